@@ -1,0 +1,51 @@
+"""orbat reads articles about security forces into a knowledge graph in which every triple can show its words.
+
+>>> import orbat, pathlib, tempfile
+>>> article = pathlib.Path(tempfile.mkdtemp(), "river-guard.txt")
+>>> _ = article.write_text("= River Guard =\\n\\nInfobox\\n- Formedyear: 1952\\n- Country: Kenya\\n")
+>>> kg = orbat.build([article])
+>>> [row["date"] for row in kg.facts() if row["relation"] == "founded"]
+['1952']
+>>> [row["label"].text for row in kg.query("SELECT ?label { ?x a orbat:Agency ; skos:prefLabel ?label }")]
+['River Guard']
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from orbat.knowledge_graph import KnowledgeGraph as KnowledgeGraph
+
+__all__ = ["KnowledgeGraph", "build"]
+
+
+def build(
+    paths: Sequence[Path | str],
+    *,
+    base: str = "https://w3id.org/orbat/id/",
+    jobs: int = 1,
+    judgements: Path | str | None = None,
+) -> KnowledgeGraph:
+    """Reads articles (files and folders) and gives the graph, in memory.
+
+    Raises `orbat.errors.OrbatError` where a source is missing or changed, and where the graph does not conform.
+    """
+    from orbat.knowledge_graph import KnowledgeGraph
+    from orbat.pipeline import Request, build_graph
+
+    request = Request(
+        paths=tuple(map(Path, paths)), base=base, jobs=jobs, judgements=Path(judgements) if judgements else None
+    )
+    return KnowledgeGraph.of(build_graph(request))
+
+
+def __getattr__(name: str) -> Any:
+    """`KnowledgeGraph`, imported when it is first asked for: it brings the RDF libraries along."""
+    if name == "KnowledgeGraph":
+        from orbat.knowledge_graph import KnowledgeGraph
+
+        return KnowledgeGraph
+    raise AttributeError(f"module 'orbat' has no attribute {name!r}")

@@ -1,0 +1,50 @@
+"""What was not read: for each article the passages that gave a claim and those that gave none."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from orbat.errors import UsageError
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The lines of `coverage.jsonl`: totals for each article and kind of passage, and each passage that gave none."""
+
+    data: tuple[dict[str, Any], ...]
+    columns: ClassVar[tuple[str, ...]] = ("article", "passages", "all", "read", "share")
+
+    @property
+    def totals(self) -> list[tuple[str, ...]]:
+        """How many passages of each kind there are in each article, and how many gave a claim."""
+        rows = [row for row in self.data if row["row"] == "total"]
+        return [
+            (row["source"], row["kind"], str(row["all"]), str(row["read"]), f"{row['read'] / max(row['all'], 1):.0%}")
+            for row in rows
+        ]
+
+    @property
+    def passages(self) -> list[str]:
+        """The passages that gave nothing, each with file, line, and what was recognised in it."""
+        return [_line(row) for row in self.data if row["row"] == "left"]
+
+
+def coverage(lines: bytes, article: str | None = None) -> Coverage:
+    """The coverage of one article (its file name, with or without ending) or of all; `UsageError` if unknown."""
+    rows = [json.loads(line) for line in lines.splitlines()]
+    names = sorted({row["source"] for row in rows})
+    if article is not None:
+        wanted = [name for name in names if article in {name, name.rpartition(".")[0]}]
+        if not wanted:
+            raise UsageError(article, "no article of this name was built", f"Give one of: {', '.join(names[:20])}")
+        rows = [row for row in rows if row["source"] in wanted]
+    return Coverage(tuple(rows))
+
+
+def _line(row: dict[str, Any]) -> str:
+    held = [*row["names"], *row["dates"], *row["numbers"]]
+    recognised = f" [{'; '.join(held)}]" if held else ""
+    words = " ".join(row["words"].split())
+    return f"{row['source']}:{row['line']} {row['kind']}, {row['section']}: {words}{recognised}"

@@ -1,0 +1,235 @@
+"""The document model: an article as nodes that know their place in the stored file.
+
+Places are half-open ranges of Unicode code points of the file as it is stored. Every reader gives this model,
+whatever its format; nothing behind it knows a format.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of code points in the stored file."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of plain words: `plain` is where it begins in them, `start`..`end` its place in the stored file.
+
+    Where both are equally long they match character by character. Where the file has more (`&nbsp;`, a line end with
+    an indent), the last plain character stands for the rest.
+    """
+
+    plain: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Plain words, each of which knows its place in the stored file.
+
+    Without markup there is one piece and the plain words are a slice of the file.
+
+    >>> Text.at("Baku", 418).span(0, 4)
+    Span(start=418, end=422)
+    """
+
+    plain: str
+    pieces: tuple[Piece, ...]
+
+    @classmethod
+    def at(cls, plain: str, start: int) -> Text:
+        """Words that stand in the file as they are, from `start` on."""
+        return cls(plain, (Piece(0, start, start + len(plain)),))
+
+    def place(self, offset: int) -> int:
+        """Where the plain character at `offset` begins in the stored file; past the end, where the last one ends."""
+        number = self._piece_at(offset)
+        if number < 0:
+            return self.pieces[0].start if self.pieces else 0
+        piece = self.pieces[number]
+        if offset >= self._stop(number):
+            return piece.end
+        return min(piece.start + offset - piece.plain, piece.end)
+
+    def span(self, start: int, end: int) -> Span:
+        """The smallest slice of the stored file that holds the plain words `start`..`end`."""
+        first = self.place(start)
+        return Span(first, max(first, self._end(end)) if end > start else first)
+
+    @property
+    def whole(self) -> Span:
+        """The slice of the stored file that holds all of it."""
+        return self.span(0, len(self.plain))
+
+    def part(self, start: int, end: int) -> Text:
+        """The words `start`..`end` as a text of their own."""
+        pieces = []
+        number = max(self._piece_at(start), 0)
+        while number < len(self.pieces) and self.pieces[number].plain < end:
+            piece = self.pieces[number]
+            low, high = max(start, piece.plain), min(end, self._stop(number))
+            if low < high:
+                begin = min(piece.start + low - piece.plain, piece.end)
+                pieces.append(Piece(low - start, begin, max(begin, self._end(high))))
+            number += 1
+        if not pieces:
+            here = self.place(start)
+            pieces.append(Piece(0, here, here))
+        return Text(self.plain[start:end], tuple(pieces))
+
+    def _piece_at(self, offset: int) -> int:
+        """The number of the last piece that begins at or before `offset`; -1 where there is none."""
+        return bisect_right(self.pieces, offset, key=lambda piece: piece.plain) - 1
+
+    def _stop(self, number: int) -> int:
+        """Where a piece ends in the plain words."""
+        return self.pieces[number + 1].plain if number + 1 < len(self.pieces) else len(self.plain)
+
+    def _end(self, offset: int) -> int:
+        """Where the plain character before `offset` ends; the last of a piece takes what the piece has left."""
+        number = self._piece_at(offset - 1)
+        if number < 0:
+            return self.place(offset)
+        piece = self.pieces[number]
+        return piece.end if offset >= self._stop(number) else min(piece.start + offset - piece.plain, piece.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One line of an infobox: `- Headquarters: Baku`; `span` is from the key to the end of the value."""
+
+    key: str
+    value: Text
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Infobox:
+    """The fields of one infobox, in the order of the file; `name` is its template's name where the format has one."""
+
+    fields: tuple[Field, ...]
+    span: Span
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A list item with its nested items; `level` is 1 for the outermost."""
+
+    text: Text
+    level: int
+    ordered: bool
+    span: Span
+    children: tuple[Item, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ItemList:
+    """A run of items."""
+
+    items: tuple[Item, ...]
+    span: Span
+
+    def walk(self) -> Iterator[tuple[tuple[Item, ...], Item]]:
+        """Every item with the items above it, outermost first."""
+        waiting: list[tuple[tuple[Item, ...], Item]] = [((), item) for item in reversed(self.items)]
+        while waiting:
+            above, item = waiting.pop()
+            yield above, item
+            waiting.extend(((*above, item), child) for child in reversed(item.children))
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A table row; cells that a rowspan covers are filled with the text of the cell above."""
+
+    cells: tuple[Text, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; `header` is empty where the first row does not name the columns."""
+
+    header: tuple[Text, ...]
+    rows: tuple[Row, ...]
+    span: Span
+    caption: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A run of prose."""
+
+    text: Text
+    span: Span
+
+
+Block = ItemList | Table | Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with what stands under it. The lead is a section of level 1 without a heading of its own."""
+
+    heading: Text | None
+    level: int
+    blocks: tuple[Block, ...]
+    sections: tuple[Section, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where an article comes from: `name` is its file name, `text` the stored file, `date` (EDTF) the date of the text.
+
+    `text` is what the bytes decode to, a byte order mark and the line ends included; `sha256` (hex) is of the bytes.
+    """
+
+    name: str
+    text: str
+    title: str = ""
+    origin: str = ""
+    licence: str = ""
+    url: str = ""
+    date: str = ""
+    sha256: str = ""
+    licence_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A parsed source: title, infoboxes, the lead and the sections below it."""
+
+    source: Source
+    title: Text | None
+    infoboxes: tuple[Infobox, ...]
+    lead: Section
+    sections: tuple[Section, ...]
+
+    @property
+    def text(self) -> str:
+        """The file as it is stored."""
+        return self.source.text
+
+    def quote(self, span: Span) -> str:
+        """The words at a place."""
+        return self.source.text[span.start : span.end]
+
+    def walk(self) -> Iterator[tuple[tuple[Section, ...], Section]]:
+        """Every section with the sections above it, in the order of the file; the lead first."""
+        yield (), self.lead
+        waiting: list[tuple[tuple[Section, ...], Section]] = [((), section) for section in reversed(self.sections)]
+        while waiting:
+            above, section = waiting.pop()
+            yield above, section
+            waiting.extend(((*above, section), child) for child in reversed(section.sections))

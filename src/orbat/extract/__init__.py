@@ -1,0 +1,47 @@
+"""Document to claims: each extractor reads one kind of passage; what one leaves is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import chain
+
+from orbat.claims import Claim, Mention, Reading
+from orbat.document import Article
+from orbat.extract.infobox import read_infobox
+from orbat.extract.lists import read_lists
+from orbat.extract.outline import Place, outline
+from orbat.extract.prose import read_prose
+from orbat.extract.sections import read_headings
+from orbat.extract.subject import read_subject
+from orbat.extract.tables import read_tables
+
+Extractor = Callable[[Article, Mention, Sequence[Place]], Reading]
+
+
+def _infobox(article: Article, subject: Mention, _: Sequence[Place]) -> Reading:
+    return read_infobox(article, subject)
+
+
+def _tables(article: Article, subject: Mention, _: Sequence[Place]) -> Reading:
+    return read_tables(article, subject)
+
+
+EXTRACTORS: tuple[Extractor, ...] = (_infobox, read_headings, _tables, read_lists, read_prose)
+
+
+def extract(article: Article) -> Reading:
+    """All that an article gives, in the order of the extractors and of the file."""
+    subject = read_subject(article)
+    places = outline(article, subject)
+    readings = [extractor(article, subject, places) for extractor in EXTRACTORS]
+    return Reading(
+        article.source.name,
+        claims=tuple(dict.fromkeys(chain.from_iterable(map(_claims, readings)))),
+        findings=tuple(sorted(chain.from_iterable(each.findings for each in readings))),
+        left=tuple(chain.from_iterable(each.left for each in readings)),
+        counts=tuple(chain.from_iterable(each.counts for each in readings)),
+    )
+
+
+def _claims(reading: Reading) -> Sequence[Claim]:
+    return reading.claims

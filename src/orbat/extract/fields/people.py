@@ -1,0 +1,97 @@
+"""Fields that name people: holders of posts, ministers, people listed without a role."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from orbat.claims import NEVER_SAID, Literal, Mention, When
+from orbat.dates import OPEN
+from orbat.document import Text
+from orbat.extract import values
+from orbat.extract.box import CONFIDENCE, GUESSED, SPLIT, BoxField, Said
+from orbat.extract.holders import Rank, Tenure, has_post, holder_in, is_acting, is_present, person, post_words
+from orbat.extract.moments import read_when, when_in
+from orbat.text.people import Holder
+
+_LIFETIME = re.compile(r"\b(?:born|died|b\.|d\.|killed)", re.IGNORECASE)
+
+
+def holder(field: BoxField) -> Said:
+    """The holder of a post, with rank; the infobox speaks of the present unless it says that the force has ended."""
+    label = field.words_beside("post")
+    is_current = is_present(label) and not field.box.is_dissolved
+    for each, found in _people(values.entries(field.value)):
+        tenure = _tenure(field, each, found)
+        if is_current and tenure.when.end is None:
+            tenure = replace(tenure, when=replace(tenure.when, end=OPEN))
+        evidence = field.evidence("post")
+        if tenure.post:
+            yield from tenure.claims(evidence, field.rule, CONFIDENCE)
+        else:
+            qualifiers: dict[str, str | Mention] = {"rank": found.rank}
+            yield field.claim(tenure.person, tenure.when, qualifiers, relation="led_by", confidence=SPLIT)
+            yield from tenure.rank_claims(evidence, field.rule, CONFIDENCE)
+
+
+def holders(field: BoxField) -> Said:
+    """Several people who held the post at times that are not said."""
+    several = values.entries(field.value, lambda words: holder_in(Text.at(words, 0)) is not None)
+    for each, found in _people(several):
+        tenure = replace(_tenure(field, each, found), note=field.option("note"))
+        yield from tenure.claims(field.evidence(), field.rule, GUESSED)
+
+
+def _people(several: Iterator[values.Entry]) -> Iterator[tuple[values.Entry, Holder]]:
+    """The values that name a person."""
+    for each in several:
+        found = holder_in(each.words)
+        if found:
+            yield each, found
+
+
+def _tenure(field: BoxField, each: values.Entry, found: Holder) -> Tenure:
+    """The tenure that a value and the label beside it give; the label is a post, or the time in the post."""
+    label = field.words_beside("post")
+    when = read_when(label)
+    default = dict(field.match.parameter.posts).get(field.match.number, field.option("post"))
+    is_post = bool(label) and when == NEVER_SAID
+    post = post_words(label if is_post else found.post or default)
+    if when == NEVER_SAID:
+        when = when_in(remark for remark in each.remarks if not _LIFETIME.search(remark.plain))
+    words = " ".join((label, *(remark.plain for remark in each.remarks)))
+    return Tenure(
+        person(each.words, found, field.box.subject, post),
+        field.box.subject,
+        post,
+        when,
+        (Rank(found.rank),) if found.rank else (),
+        acting=found.acting or is_acting(words),
+    )
+
+
+def minister(field: BoxField) -> Said:
+    """Who answers for the force in the government, and the portfolio as that person's post."""
+    for each, found in _people(values.entries(field.value)):
+        post = post_words(field.words_beside("post") or found.post or field.words_beside("label"))
+        who = replace(person(each.words, found, field.box.subject, post), parent="")
+        when = When(end=None if field.box.is_dissolved else OPEN)
+        tenure = Tenure(who, None, post, when, (Rank(found.rank),) if found.rank else ())
+        yield field.claim(who, confidence=SPLIT)
+        evidence = field.evidence("post")
+        if has_post(post):
+            yield from tenure.claims(evidence, field.rule, SPLIT)
+        else:
+            yield from tenure.rank_claims(evidence, field.rule, SPLIT)
+
+
+def associate(field: BoxField) -> Said:
+    """A person listed with the force: in what role is not said."""
+    for each, found in _people(values.entries(field.value)):
+        who = person(each.words, found, field.box.subject)
+        note = field.words_beside("note") or field.words_beside("label")
+        said: dict[str, str | Mention] = {"rank": found.rank, "note": note}
+        yield field.claim(field.box.subject, qualifiers=said, subject=who, beside=("note",) if note else ())
+        if found.rank:
+            yield field.claim(Literal(found.rank, "en"), subject=who, relation="held_rank")

@@ -1,0 +1,115 @@
+"""Who holds a post: the claims that follow from a person's name with rank, post and time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from orbat.claims import NEVER_SAID, Claim, EntityType, Evidence, Literal, Mention, When
+from orbat.document import Text
+from orbat.text.people import Holder, read_holder
+from orbat.vocabulary import vocabulary
+
+_ACTING = re.compile(r"\(?\b(?:acting|interim|ad interim|a\.i\.|pro tempore|caretaker)\b\)?", re.IGNORECASE)
+_PASSING = re.compile(r"^(?:current|present|incumbent|notable|former|the)\s+", re.IGNORECASE)
+_NOT_NOW = re.compile(r"\b(?:former|first|last|previous|notable|founding|original)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """A rank that a person held, `date` (as When) where the words give one."""
+
+    words: str
+    when: When = NEVER_SAID
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """A person in a post: what the words and their neighbours say of it."""
+
+    person: Mention
+    organisation: Mention | None
+    post: str
+    when: When = NEVER_SAID
+    ranks: tuple[Rank, ...] = ()
+    acting: bool = False
+    ordinal: str = ""
+    note: str = ""
+
+    @property
+    def rank(self) -> str:
+        """The rank held in the post, the first of several."""
+        return self.ranks[0].words if self.ranks else ""
+
+    def claims(self, evidence: tuple[Evidence, ...], rule: str, confidence: float) -> Iterator[Claim]:
+        """The tenure, and the ranks as facts of their own."""
+        said = {
+            "acting": "true" if self.acting else "",
+            "note": self.note,
+            "ordinal": self.ordinal,
+            "organisation": self.organisation or "",
+            "rank": self.rank,
+        }
+        qualifiers = tuple(sorted((name, value) for name, value in said.items() if value))
+        yield Claim(
+            self.person, "held_post", Literal(self.post, "en"), evidence, rule, confidence, self.when, qualifiers
+        )
+        yield from self.rank_claims(evidence, rule, confidence)
+
+    def rank_claims(self, evidence: tuple[Evidence, ...], rule: str, confidence: float) -> Iterator[Claim]:
+        """The ranks alone."""
+        for rank in self.ranks:
+            yield Claim(self.person, "held_rank", Literal(rank.words, "en"), evidence, rule, confidence, rank.when)
+
+
+def holder_in(words: Text) -> Holder | None:
+    """The person in a value or cell; remarks such as `(acting)` are no part of the name."""
+    return read_holder(words.plain)
+
+
+def person(words: Text, holder: Holder, organisation: Mention, post: str = "") -> Mention:
+    """The person whom a value names."""
+    return Mention(
+        holder.name,
+        EntityType.PERSON,
+        words.span(*holder.name_at),
+        country=organisation.country,
+        parent=organisation.name,
+        rank=holder.rank,
+        post=post or holder.post,
+    )
+
+
+def with_rank(tenure: Tenure, rank: Rank) -> Tenure:
+    """The tenure with another rank, unless it has it."""
+    if any(each.words.casefold() == rank.words.casefold() for each in tenure.ranks):
+        return tenure
+    return replace(tenure, ranks=(*tenure.ranks, rank))
+
+
+def is_acting(words: str) -> bool:
+    """Whether the words call somebody acting or interim."""
+    return bool(_ACTING.search(words))
+
+
+def is_present(label: str) -> bool:
+    """Whether a label speaks of the present holder: `Current commander` does, `First commander` does not."""
+    return not _NOT_NOW.search(label)
+
+
+def post_words(label: str) -> str:
+    """A label as a post: without `current`, with a capital.
+
+    >>> post_words("Current commander")
+    'Commander'
+    """
+    words = label.strip(" :")
+    while (shorter := _PASSING.sub("", words)) != words:
+        words = shorter
+    return words[:1].upper() + words[1:]
+
+
+def has_post(words: str) -> bool:
+    """Whether a noun for a post stands in the words."""
+    return bool(re.search(rf"(?<!\w)(?:{vocabulary().pattern('posts')})(?!\w)", words))

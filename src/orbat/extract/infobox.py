@@ -1,0 +1,91 @@
+"""Infobox -> claims: each field by its row in the mapping table of its family of templates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from orbat import findings
+from orbat.claims import Claim, Finding, Mention, Reading
+from orbat.dates import OPEN
+from orbat.document import Article, Field, Infobox
+from orbat.extract.box import SECTION, Box, BoxField
+from orbat.extract.fields import READERS
+from orbat.extract.mapping import Family, family_of
+from orbat.extract.moments import read_when
+from orbat.extract.passages import Passage, reading
+from orbat.extract.values import entry
+from orbat.findings import finding
+from orbat.vocabulary import vocabulary
+
+SILENT = frozenset({"file", "flag", "rank", "symbol"})
+"""Value readers that may rightly find nothing: `no`, a picture where words are asked for, a title that is no rank."""
+
+
+def read_infobox(article: Article, subject: Mention) -> Reading:
+    """What the infoboxes of an article say of its subject; every field is read, ignored for a reason, or reported."""
+    said: list[Claim | Finding] = []
+    passages: list[Passage] = []
+    for infobox in article.infoboxes:
+        family = family_of(infobox)
+        if family is None:
+            what = f"No family of templates knows these fields: {', '.join(each.key for each in infobox.fields)}"
+            said.append(finding(findings.UNKNOWN_INFOBOX, article.source.name, infobox.span, what))
+        else:
+            box = Box(article, infobox, _placed(infobox, family, subject))
+            box = replace(box, is_dissolved=_is_dissolved(box, family))
+            for field in infobox.fields:
+                said.extend(_read(box, family, field))
+        passages.extend(
+            Passage(field.span, SECTION, field.value)
+            for field in infobox.fields
+            if field.value.plain.strip() and not (family and family.reason(field.key))
+        )
+    return reading(article, "field", passages, said)
+
+
+def _read(box: Box, family: Family, field: Field) -> Iterator[Claim | Finding]:
+    """The claims of one field, or the finding that it could not be read."""
+    if not field.value.plain.strip() or family.reason(field.key):
+        return
+    match = family.match(field.key)
+    if match is None:
+        if not family.completes(field.key):
+            what = f"{field.key} is no parameter of the family {family.name.replace('_', ' ')}"
+            yield finding(findings.UNKNOWN_INFOBOX_KEY, box.article.source.name, field.span, what)
+        return
+    reader = BoxField(box, match, field)
+    if not any(sign.isalnum() for sign in entry(field.value).plain):
+        yield reader.unread(findings.DROPPED_WORDS)
+        return
+    found = tuple(READERS[match.parameter.read](reader))
+    yield from found
+    if not found and match.parameter.read not in SILENT and not family.completes(field.key):
+        yield reader.unread(findings.UNREAD_VALUE)
+
+
+def _placed(infobox: Infobox, family: Family, subject: Mention) -> Mention:
+    """The subject as the context names it, with its country, which the infobox may give where the title does not."""
+    subject = replace(subject, span=None)
+    if subject.country:
+        return subject
+    for field in infobox.fields:
+        match = family.match(field.key)
+        if match and match.parameter.relation == "country":
+            state = vocabulary().find("countries", entry(field.value).plain)
+            return replace(subject, country=state.label) if state else subject
+    return subject
+
+
+def _is_dissolved(box: Box, family: Family) -> bool:
+    """Whether the infobox gives an end of the force: a date of dissolution, or periods that are all closed."""
+    for field in box.infobox.fields:
+        match = family.match(field.key)
+        if match is None or not field.value.plain.strip():
+            continue
+        if match.parameter.relation in {"disbanded", "died"}:
+            return True
+        if match.parameter.relation == "active":
+            end = read_when(field.value.plain).end
+            return end is not None and end != OPEN
+    return False

@@ -1,0 +1,99 @@
+"""Which date belongs to which event: the one in its own clause, else the one that opens the sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from orbat.claims import NEVER_SAID, When
+from orbat.dates import OPEN, Computation, Date
+from orbat.extract.prose.slots import Encoded, Slot
+from orbat.text.date_mentions import DateMention
+from orbat.text.date_reckoning import counted_back, resolve_date
+
+_STOP = r"(?! and (?!<D)| but | which | when | while | who | where | being | or (?!<D)|;|:|, (?!(?:on|in|at|by|of)? ?<[DL]))"
+_AFTER = re.compile(rf"(?:{_STOP}.){{0,140}}?<D(?P<date>\d+)>", re.S)
+_WITHIN = re.compile(r"<D(?P<date>\d+)>")
+_OPENING = re.compile(r"^(?:(?:Later|Then|Also|Thus|Finally|Only|It was|Meanwhile),? )?(?:(?:[Ii]n|[Oo]n|[Bb]y|[Aa]t|[Ff]rom|[Ss]ince|[Aa]fter|[Bb]efore|[Dd]uring|[Bb]etween|[Uu]ntil)(?: the)? )?(?:[a-z ]{0,40}?)?<D(?P<date>\d+)>")
+_OPENING_CLAUSE = re.compile(r"^(?:When|After|As|Once|Following|By|With|On|At) [^;]*?<D(?P<date>\d+)>[^;<]*?, ")
+_COORDINATED = re.compile(r"(?:\band |\blater |; |\bbut )+(?:later |then |again )?(?:in |on )?<D(?P<date>\d+)>(?=[^;]*$)")
+_WHEN_CLAUSE = re.compile(r"<D(?P<date>\d+)>,? when $")
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date of a sentence that has been worked out, with its slot's number."""
+
+    date: Date
+    slot: int
+    computed: Computation | None
+    lead: str
+    bound: str
+    back: bool = False
+    """Whether it is the date of what is named after the words: `over a month after the founding of X`."""
+
+
+def moment(slot: Slot, number: int, anchor: Date | None, text_date: Date | None) -> Moment | None:
+    """The date that a slot stands for."""
+    mention: DateMention = slot.value
+    found = resolve_date(mention, anchor, text_date)
+    if found is not None:
+        return Moment(found.date, number, found.computation, mention.lead, found.bound or "")
+    found = counted_back(mention, anchor) if anchor is not None else None
+    return Moment(found.date, number, found.computation, "", found.bound or "", back=True) if found else None
+
+
+def moments_of(slots: tuple[Slot, ...], anchor: Date | None, text_date: Date | None) -> dict[int, Moment]:
+    """The dates of a sentence by the numbers of their slots; each counts from the one before it."""
+    out: dict[int, Moment] = {}
+    for number, slot in enumerate(slots):
+        worked = moment(slot, number, anchor, text_date) if slot.kind == "D" else None
+        if worked is not None:
+            out[number] = worked
+            anchor = anchor if worked.bound or worked.back else worked.date
+    return out
+
+
+def date_slot(sentence: Encoded, start: int, end: int) -> int | None:
+    """The number of the date slot that goes with what is said at `start`..`end` of the encoded sentence.
+
+    Nearest first: after it in its clause, within it, before it in a coordinated clause or a clause whose `when` it is,
+    at the opening of the sentence.
+    """
+    after = _AFTER.match(sentence.text, end)
+    if after:
+        return int(after["date"])
+    within = list(_WITHIN.finditer(sentence.text, start, end))
+    if within:
+        return int(within[-1]["date"])
+    before = sentence.text[:start]
+    when = _WHEN_CLAUSE.search(before)
+    if when:
+        return int(when["date"])
+    coordinated = _COORDINATED.search(before)
+    if coordinated and len(before) - coordinated.end() < 80:
+        return int(coordinated["date"])
+    opening = _OPENING.match(sentence.text) or _OPENING_CLAUSE.match(sentence.text)
+    if opening and opening.end() <= start + 1:
+        return int(opening["date"])
+    return None
+
+
+def when_of(mode: str, found: Moment | None) -> When:
+    """How the date is meant: `event` and `asof` as the date, `start`, `end` and `since` as what lasts.
+
+    `tenure` and `lasting` take an interval apart; the present tense without a date leaves the end open only for
+    `tenure` (see `present`).
+    """
+    if found is None or mode == "none":
+        return NEVER_SAID
+    date, computed = found.date, found.computed
+    if mode == "start" or (mode in {"since", "tenure", "lasting"} and found.lead == "since"):
+        begin = date.start if date.is_interval else date
+        return When(start=begin, end=OPEN if found.lead == "since" else None, computed=computed)
+    if mode == "end" or found.lead == "until":
+        return When(end=date.end if date.is_interval and date.start == OPEN else date, computed=computed)
+    if mode in {"tenure", "lasting"} and date.is_interval:
+        start, end = date.start, date.end
+        return When(start=None if start == OPEN else start, end=end, computed=computed)
+    return When(date=date, computed=computed)

@@ -1,0 +1,129 @@
+"""What a reader remembers while reading: the article's and section's subjects, the things named so far, the last date."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from orbat.claims import ORGANISATIONS, EntityType, Mention
+from orbat.dates import Date
+from orbat.text.organisations import heads_pattern
+from orbat.vocabulary import vocabulary
+
+GENERIC = frozenset(
+    """force forces formation unit organisation organization agency service body institution structure corps troops
+    outfit regiment-sized""".split()
+)
+_WORDS = re.compile(r"[^\W_]+")
+
+
+def tokens(name: str) -> tuple[str, ...]:
+    """The words of a name for comparison: no case, no `the`, `of`, `and`."""
+    return tuple(word for word in _WORDS.findall(name.casefold()) if word not in {"the", "of", "and", "for", "s"})
+
+
+def head_of(name: str) -> str:
+    """The key of the concept that a name is headed by, or an empty string."""
+    concept = vocabulary().head("organisation-kinds", name) or vocabulary().head("echelons", name)
+    if concept:
+        return concept.key
+    found = None
+    for found in heads_pattern().finditer(name):
+        pass
+    other = found and (vocabulary().find("organisation-kinds", found[0]) or vocabulary().find("echelons", found[0]))
+    return other.key if other else ""
+
+
+def _stems_within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether each word of the short name is a word of the long one or begins it (`High` for `Higher`)."""
+    return bool(short) and all(
+        any(word == other or (len(word) > 3 and not word.isdigit() and other.startswith(word.rstrip("s"))) for other in long)
+        for word in short
+    )
+
+
+@dataclass(slots=True)
+class Memory:
+    """The state of one reading; it lives no longer than the article it reads."""
+
+    article: Mention
+    section: Mention | None = None
+    topic: Mention | None = None
+    person: Mention | None = None
+    anchor: Date | None = None
+    last_sentence_subject: Mention | None = None
+    named: list[Mention] = field(default_factory=list)
+
+    def enter(self, section: Mention | None) -> None:
+        """A new section begins: what was spoken of last is no longer at hand."""
+        self.section = section
+        self.topic = section or self.article
+        self.last_sentence_subject = None
+        self.person = self.article if self.article.type is EntityType.PERSON else None
+        self.anchor = None
+
+    def name(self, mention: Mention) -> None:
+        """A thing was named; the latest is last."""
+        if mention.type is EntityType.PERSON:
+            self.person = mention
+        if mention.type in ORGANISATIONS or mention.type is EntityType.PUBLICATION:
+            shorts = {short for each in (*self.named, mention) if each.name == mention.name for short in each.short}
+            self.named = [each for each in self.named if each.name != mention.name]
+            self.named.append(replace(mention, short=tuple(sorted(shorts))))
+
+    def pronoun(self) -> Mention:
+        """What `it` or `they` means: the subject of the sentence before, else of the section, else of the article."""
+        return self.last_sentence_subject or self.section or self.article
+
+    def subjects(self) -> tuple[Mention, ...]:
+        """The section's subject, the article's, and the things named so far, nearest first."""
+        out = [each for each in (self.section, self.article) if each]
+        return (*out, *reversed(self.named))
+
+    def known(self, words: str) -> Mention | None:
+        """The thing already named that has this name, whole or but for its country or case."""
+        wanted = tokens(words)
+        for mention in self.subjects():
+            if any(tokens(name) == wanted for name in (mention.name, *mention.short)):
+                return mention
+        return None
+
+    def short_form(self, words: str) -> Mention | None:
+        """The thing of which a capitalised name is a short form: same head, all its words.
+
+        The section's or article's subject first, else the only one of those named that fits.
+        """
+        wanted, head = tokens(words), head_of(words)
+        if not head:
+            return None
+
+        def fits(mention: Mention) -> bool:
+            return head_of(mention.name) == head and _stems_within(wanted, tokens(mention.name))
+
+        for mention in (self.section, self.article):
+            if mention and fits(mention):
+                return mention
+        named = [each for each in self.named if fits(each)]
+        return named[0] if len(named) == 1 else None
+
+    def definite(self, words: str, *, this: bool = False) -> Mention | None:
+        """What `the brigade` or `the training regiment` means; None where nothing named fits.
+
+        The words must all be in the name, whose head is the last of them. Nearest: the topic of the sentence before,
+        the section's subject, things named in the order of nearness, the article's subject.
+        """
+        wanted = tokens(words)
+        if not wanted:
+            return None
+        nearest = [each for each in (self.last_sentence_subject, self.section) if each]
+        if wanted[-1] in GENERIC and len(wanted) == 1:
+            if self.article.type in ORGANISATIONS and wanted[-1] not in {"unit", "formation", "institution"}:
+                plural = [each for each in nearest if head_of(each.name) == head_of(words) and head_of(words)]
+                return plural[0] if plural and not this else self.article
+            return (nearest or [self.article])[0]
+        head = head_of(words)
+        for mention in (*nearest, *reversed(self.named), self.article):
+            names = (mention.name, *mention.short)
+            if any(_stems_within(wanted, tokens(name)) and (not head or head_of(name) == head) for name in names):
+                return mention
+        return None

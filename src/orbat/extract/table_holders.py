@@ -1,0 +1,147 @@
+"""Tables of those who held a post, one after the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from orbat.claims import Claim, EntityType, Mention, When
+from orbat.dates import OPEN
+from orbat.document import Row, Text
+from orbat.extract.headings import post_of, singular
+from orbat.extract.holders import Rank, Tenure, holder_in, is_acting, person, post_words, with_rank
+from orbat.extract.moments import common_date, is_now, read_date, read_when
+from orbat.extract.table_place import CONFIDENCE, TablePlace
+from orbat.extract.values import entries, entry
+from orbat.text.people import rank_pattern
+from orbat.vocabulary import vocabulary
+
+SUCCESSION = 0.8
+_VACANT = re.compile(
+    r"\W*(?:(?:the\s+)?(?:post|position|office|seat|command)\s+)?(?:was\s+|is\s+|left\s+)?(?:vacan(?:t|cy)|unfilled|unoccupied)\b",
+    re.IGNORECASE,
+)
+_UNKNOWN = re.compile(r"\W*(?:unknown|not known|unidentified|no data|n/?a|nobody|none|tbd|tba)?\W*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row that was read: its tenure, None for a vacancy or a name that is unknown."""
+
+    row: Row
+    tenure: Tenure | None
+
+
+def read_holders(place: TablePlace) -> Iterator[Claim]:
+    """Tenures with their ranks, vacancies, and who followed whom."""
+    lines: list[Line] = []
+    for row in place.table.rows:
+        post = _post(place, row)
+        cell = place.columns.main(row)
+        when = _when(place, row)
+        if cell is None or not post or _UNKNOWN.fullmatch(cell.plain):
+            lines.append(Line(row, None))
+        elif _VACANT.match(cell.plain):
+            lines.append(Line(row, None))
+            vacant = Mention(f"{post}{_of(post, place.subject)}", EntityType.POST, parent=place.subject.name)
+            yield place.claim(row, vacant, "vacant", None, when, {"note": place.columns.words(row, "note")})
+        else:
+            for tenure in _tenures(place, row, cell, post, when):
+                lines.append(Line(row, tenure))
+                yield from tenure.claims(place.evidence((row,)), "table-holders", CONFIDENCE)
+    yield from _successions(place, lines)
+
+
+def _post(place: TablePlace, row: Row) -> str:
+    """The post: its own column's, else the headings', else the header of the column of people."""
+    own = place.columns.words(row, "post")
+    if own and vocabulary().head("posts", own):
+        return post_words(own)
+    header = place.columns.header(place.columns.of)
+    by_header = singular(header) if vocabulary().find("posts", header) else ""
+    return post_of(place.headings) or post_words(by_header)
+
+
+def _of(post: str, subject: Mention) -> str:
+    return "" if " of " in post else f" of the {re.sub('^[Tt]he ', '', subject.name)}"
+
+
+def _tenures(place: TablePlace, row: Row, cell: Text, post: str, when: When) -> Iterator[Tenure]:
+    """The people of a cell; two on two lines held the post together."""
+    several = [each for each in entries(cell) if holder_in(each.words)]
+    for each in several:
+        found = holder_in(each.words)
+        if found is None:
+            continue
+        remarks = " ".join(remark.plain for remark in each.remarks)
+        note = place.columns.words(row, "note")
+        ordinal = re.fullmatch(r"(\d+)(?:st|nd|rd|th)?\.?", place.columns.words(row, "number"))
+        tenure = Tenure(
+            person(each.words, found, place.subject, post),
+            place.subject,
+            post,
+            when,
+            (Rank(found.rank),) if found.rank else (),
+            acting=found.acting or any(is_acting(words) for words in (remarks, note, post)),
+            ordinal=ordinal[1] if ordinal else "",
+            note=note,
+        )
+        for rank in _ranks(place.columns.cell(row, "rank")):
+            tenure = with_rank(tenure, rank)
+        yield replace(tenure, person=replace(tenure.person, rank=tenure.rank))
+
+
+def _ranks(cell: Text | None) -> Iterator[Rank]:
+    """The ranks of a cell: `Colonel (Major General from 2024)` are two, the second with its date."""
+    if cell is None:
+        return
+    found = list(re.finditer(rf"(?<!\w)(?:{rank_pattern()})(?!\w)", cell.plain))
+    for number, match in enumerate(found):
+        stop = found[number + 1].start() if number + 1 < len(found) else len(cell.plain)
+        when = read_when(cell.plain[match.end() : stop].strip(" (),;/"))
+        yield Rank(match[0], When(date=when.date or when.start))
+    if not found and any(letter.isalpha() for letter in cell.plain):
+        yield Rank(entry(cell).plain)
+
+
+def _when(place: TablePlace, row: Row) -> When:
+    """The time in the post, from the columns of start and end or from one of both."""
+    columns = place.columns
+    term = columns.cell(row, "term")
+    when = read_when(term.plain.strip()) if term else When()
+    start = read_date(columns.words(row, "start"))
+    last = columns.raw(row, "end")
+    end = OPEN if is_now(last) else read_date(last)
+    if start is None and end is None and columns.words(row, "start"):
+        when = read_when(columns.words(row, "start"))
+    return When(when.date, start or when.start, end or when.end)
+
+
+def _successions(place: TablePlace, lines: Sequence[Line]) -> Iterator[Claim]:
+    """Who followed whom: neighbouring rows where one's end is the other's start."""
+    pairs = [(one, other) for one, other in pairwise(lines) if one.tenure and other.tenure]
+    down = [pair for pair in pairs if _follows(*pair)]
+    up = [(other, one) for one, other in pairs if _follows(other, one)]
+    for one, other in down if len(down) >= len(up) else up:
+        if one.tenure is None or other.tenure is None or one.tenure.person.name == other.tenure.person.name:
+            continue
+        date = common_date(one.tenure.when.end, other.tenure.when.start)
+        qualifiers = (("organisation", place.subject), ("post", one.tenure.post))
+        yield Claim(
+            one.tenure.person,
+            "succeeded_by",
+            other.tenure.person,
+            place.evidence((one.row, other.row)),
+            "table-succession",
+            SUCCESSION,
+            When(date=date),
+            qualifiers,
+        )
+
+
+def _follows(one: Line, other: Line) -> bool:
+    if one.tenure is None or other.tenure is None or one.tenure.post != other.tenure.post:
+        return False
+    return common_date(one.tenure.when.end, other.tenure.when.start) is not None

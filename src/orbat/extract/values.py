@@ -1,0 +1,241 @@
+"""Values as fields and cells give them: lists, remarks in brackets, names of things, counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from orbat.claims import EntityType, Mention
+from orbat.document import Text
+from orbat.text.letters import CAPITAL
+from orbat.text.mentions import find_conflicts
+from orbat.text.numbers import find_amounts
+from orbat.text.organisations import entity_type, find_organisations
+from orbat.text.places import country_of
+from orbat.vocabulary import vocabulary
+
+_BRACKET = re.compile(r"\s*\(([^()]*)\)")
+_HARD_BREAK = re.compile(r"\s*(?:\n|;|•|·|\|)\s*")
+_COMMA = re.compile(r",\s+(?:and\s+)?")
+_AND = re.compile(r"\s+and\s+")
+_TWO_CAPITALS = rf"(?=[^\s]*{CAPITAL}[^\s]*{CAPITAL})[^\s,;]{{2,12}}"
+_ABBREVIATION = re.compile(rf"{_TWO_CAPITALS}|{CAPITAL}{{2,8}}(?:[ -]{CAPITAL}{{1,8}})?")
+_GRADE = re.compile(
+    r"(?:\d+(?:st|nd|rd|th)?|first|second|third|fourth|fifth|[IVX]+|gold|silver|bronze)\s+(?:class|degree|grade)\b.*",
+    re.IGNORECASE,
+)
+_STREET = re.compile(
+    r"\b(?:street|st\.|road|rd\.|avenue|ave\.?|boulevard|lane|p\.?\s?o\.? box|room|floor|building|block)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One value of a list: its own words, and what stands in brackets behind them."""
+
+    words: Text
+    remarks: tuple[Text, ...] = ()
+
+    @property
+    def plain(self) -> str:
+        """The words without the brackets."""
+        return self.words.plain
+
+    @property
+    def has_words(self) -> bool:
+        """Whether anything but numbers and signs is left: `(1942-1991)` has lost the words it belonged to."""
+        return any(letter.isalpha() for letter in self.words.plain)
+
+
+def trimmed(text: Text) -> Text:
+    """The text without blanks, list signs and separators at its ends."""
+    words = text.plain
+    start = len(words) - len(words.lstrip(" \t\n*-–•,;:"))
+    end = len(words.rstrip(" \t\n•,;:"))
+    return text.part(min(start, end), max(start, end))
+
+
+def entry(text: Text) -> Entry:
+    """A value with the brackets at its end taken off, as far as they are remarks.
+
+    >>> entry(Text.at("Ministry of Justice (MJ)", 0)).plain
+    'Ministry of Justice'
+    """
+    remarks: list[Text] = []
+    text = trimmed(text)
+    while found := re.search(r"\s*\(([^()]*)\)$", text.plain):
+        remarks.insert(0, text.part(*found.span(1)))
+        text = trimmed(text.part(0, found.start()))
+    return Entry(text, tuple(remarks))
+
+
+def entries(value: Text, stands_alone: Callable[[str], bool] | None = None) -> Iterator[Entry]:
+    """The values of a list: one a line or between semicolons; between commas and `and` where each part stands alone.
+
+    >>> [each.plain for each in entries(Text.at("2nd Corps (1942-1943), 5th Army", 0), lambda part: part[0].isdigit())]
+    ['2nd Corps', '5th Army']
+    """
+    for part in _cut(value, _HARD_BREAK):
+        for piece in _apart(part, stands_alone) if stands_alone else (part,):
+            if piece.plain.strip():
+                yield entry(piece)
+
+
+def words_apart(value: Text) -> Iterator[Entry]:
+    """The values of a list of words, each between commas; `search and rescue` is one."""
+    for part in _cut(value, _HARD_BREAK):
+        for piece in _cut(part, _COMMA):
+            each = entry(piece)
+            if each.has_words:
+                yield each
+
+
+def _apart(text: Text, stands_alone: Callable[[str], bool]) -> tuple[Text, ...]:
+    """The parts between commas and `and`, if each of them is a value of its own; else the text."""
+    pieces: list[Text] = []
+    for piece in _cut(text, _COMMA):
+        both = tuple(_cut(piece, _AND))
+        is_pair = len(both) > 1 and all(" " in each.plain.strip() or is_country(each.plain) for each in both)
+        pieces.extend(both if is_pair and all(stands_alone(entry(each).plain) for each in both) else (piece,))
+    return tuple(pieces) if all(stands_alone(entry(each).plain) for each in pieces) else (text,)
+
+
+def _cut(text: Text, separator: re.Pattern[str]) -> Iterator[Text]:
+    """The parts between separators that do not stand in brackets or quotation marks."""
+    start = 0
+    for found in separator.finditer(text.plain):
+        before = text.plain[start : found.start()]
+        if before.count("(") > before.count(")") or before.count('"') % 2 or before.count("“") > before.count("”"):
+            continue
+        if before.strip():
+            yield text.part(start, found.start())
+        start = found.end()
+    if text.plain[start:].strip():
+        yield text.part(start, len(text.plain))
+
+
+def is_abbreviation(words: str) -> bool:
+    """Whether words in brackets are a short name.
+
+    >>> is_abbreviation("VKD"), is_abbreviation("IGoP"), is_abbreviation("since 1994"), is_abbreviation("Cavalry")
+    (True, True, False, False)
+    """
+    return bool(_ABBREVIATION.fullmatch(words.strip()))
+
+
+def is_organisation(words: str) -> bool:
+    """Whether words have an organisation's head noun, or are an acronym."""
+    return bool(words) and (is_abbreviation(words) or _organisation_kind(words) is not None)
+
+
+def is_conflict(words: str) -> bool:
+    """Whether words name a war, a battle, an operation or the like."""
+    return any(True for _ in find_conflicts(words))
+
+
+def is_country(words: str) -> bool:
+    """Whether words are the name of a state."""
+    return vocabulary().find("countries", words) is not None
+
+
+def is_award(words: str) -> bool:
+    """Whether a part between commas is an award, not the class of the one before it."""
+    return bool(re.match(rf"[\"“]?(?:{CAPITAL}|\d)", words)) and not _GRADE.fullmatch(words) and len(words) > 2
+
+
+def _organisation_kind(words: str) -> EntityType | None:
+    whole = [each for each in find_organisations(words) if each.start == 0]
+    if whole:
+        return whole[0].type
+    for scheme in ("echelons", "organisation-kinds"):
+        concept = vocabulary().head(scheme, words)
+        if concept is not None and (kind := entity_type(concept)) is not None:
+            return kind
+    return None
+
+
+def organisation(words: Text, country: str, remarks: tuple[Text, ...] = ()) -> Mention:
+    """The organisation that the words name, of the given country unless they name another; `(ABC)` is a short name."""
+    name = re.sub(r"^[Tt]he\s+", "", words.plain)
+    start = len(words.plain) - len(name)
+    short = tuple(each.plain.strip() for each in remarks if is_abbreviation(each.plain))
+    kind = _organisation_kind(name) or EntityType.ORGANISATION
+    return Mention(name, kind, words.span(start, len(words.plain)), country=country_of(name) or country, short=short)
+
+
+def place(words: Text, country: str, parent: str = "") -> Mention:
+    """The place that the words name."""
+    return Mention(words.plain, EntityType.PLACE, words.whole, country=country, parent=parent)
+
+
+def places(value: Text) -> tuple[tuple[Text, ...], str]:
+    """The parts of `Fort Lee, Kesh, Ruritania` from the most specific on, and the address before them, if any.
+
+    Street and number are no place of the gazetteer's kind: parts with a digit are the address.
+    """
+    parts = [trimmed(part) for part in _cut(value, re.compile(r",\s*"))]
+    parts = [part for part in parts if part.plain]
+    first = next((number for number, part in enumerate(parts) if not _is_address(part.plain)), 0)
+    address = ", ".join(part.plain for part in parts[:first])
+    if first + 1 < len(parts) and all(_is_address(part.plain) for part in parts[first + 1 :]):
+        return tuple(parts[first : first + 1]), address
+    return tuple(part for part in parts[first:] if not part.plain.isdigit()), address
+
+
+def _is_address(words: str) -> bool:
+    return any(letter.isdigit() for letter in words) or bool(_STREET.search(words))
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number as the text gives it: `text` is its digits, of a range both ends (`110-185`), `op` a bound, `noun` what
+    is counted, where the words say so."""
+
+    text: str
+    op: str = ""
+    is_approximate: bool = False
+    noun: str = ""
+
+
+def counts(words: str) -> tuple[Count, ...]:
+    """The numbers of the words that are no dates; a vague amount (`several`) is none.
+
+    >>> [each.text for each in counts("3,000 officers and c. 1,500 civilians")]
+    ['3000', '1500']
+    """
+    return tuple(
+        Count(
+            f"{amount.value}-{amount.high}" if amount.high is not None else str(amount.value),
+            amount.op,
+            amount.approximate,
+            amount.noun(words),
+        )
+        for amount in find_amounts(words)
+        if amount.value is not None
+    )
+
+
+def count(words: str) -> Count | None:
+    """The first number of the words."""
+    return next(iter(counts(words)), None)
+
+
+def measure(noun: str) -> str:
+    """What a noun counts: `men` are personnel; other nouns stay as they are, since `battalions` say more than units."""
+    concept = vocabulary().find("measures", noun) if noun else None
+    return concept.label if concept and concept.label == "personnel" else noun
+
+
+def plural(what: str, number: str) -> str:
+    """What is counted, as the fact table names it: `Mobile brigade` counted 7 is `mobile brigades`.
+
+    >>> plural("Mobile brigade", "7"), plural("SWAT team", "1")
+    ('mobile brigades', 'SWAT team')
+    """
+    first = what.split()[0] if what else ""
+    words = what if is_abbreviation(first) else what[:1].lower() + what[1:]
+    if number == "1" or not words or words.endswith("s") or words in {"personnel", "aircraft"}:
+        return words
+    return re.sub(r"(?<=[^aeiou])y$", "ie", words) + "s"

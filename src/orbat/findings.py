@@ -1,0 +1,101 @@
+"""Every kind of finding: its code, what it is called, what a person can do about it, and how much it matters."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from orbat.claims import Finding, Level
+from orbat.document import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What all findings of one code share; the docs have a heading for each code."""
+
+    title: str
+    remedy: str
+    level: Level = Level.WARNING
+
+
+# Reading bytes
+BROKEN_BYTES = "broken-bytes"
+BYTE_ORDER_MARK = "byte-order-mark"
+EMPTY_FILE = "empty-file"
+ENCODING_GUESSED = "encoding-guessed"
+NUL_CHARACTERS = "nul-characters"
+SAME_FILE_TWICE = "same-file-twice"
+UNKNOWN_FORMAT = "unknown-format"
+UNLISTED_FILE = "unlisted-file"
+# Parsing
+DEEP_HEADING = "deep-heading"
+DEEP_NESTING = "deep-nesting"
+EMPTY_HEADING = "empty-heading"
+EMPTY_INFOBOX = "empty-infobox"
+EMPTY_ITEM = "empty-item"
+EMPTY_PARENTHESES = "empty-parentheses"
+FIELD_WITHOUT_KEY = "field-without-key"
+INVISIBLE_CHARACTERS = "invisible-characters"
+LATE_INFOBOX = "late-infobox"
+LATE_TITLE = "late-title"
+NO_HEADINGS = "no-headings"
+NO_INFOBOX = "no-infobox"
+NO_TITLE = "no-title"
+NO_WORDS = "no-words"
+SECOND_TITLE = "second-title"
+UNBALANCED_HEADING = "unbalanced-heading"
+UNEVEN_ROW = "uneven-row"
+# Reading fields and rows
+DROPPED_WORDS = "dropped-words"
+UNKNOWN_INFOBOX = "unknown-infobox"
+UNKNOWN_INFOBOX_KEY = "unknown-infobox-key"
+UNKNOWN_TABLE_COLUMNS = "unknown-table-columns"
+UNREAD_VALUE = "unread-value"
+
+_READING = {
+    BROKEN_BYTES: Kind("Bytes that are no characters", "Save the file as UTF-8; U+FFFD stands for each broken byte"),
+    BYTE_ORDER_MARK: Kind("Byte order mark", "Nothing to do: it counts as one code point", Level.INFO),
+    EMPTY_FILE: Kind("File without words", "Fill the file or take it away"),
+    ENCODING_GUESSED: Kind("Encoding guessed", "Save the file as UTF-8, then look at names with accents"),
+    NUL_CHARACTERS: Kind("NUL characters", "Check that this is a text file; save it as UTF-8"),
+    SAME_FILE_TWICE: Kind("One file given twice", "Nothing to do: it was read once", Level.INFO),
+    UNKNOWN_FORMAT: Kind("File of an unknown format", "Name the file itself to have it read as text"),
+    UNLISTED_FILE: Kind("File not listed", "Add it to articles.toml: title, origin, url, licence", Level.INFO),
+}
+
+_PARSING = {
+    DEEP_HEADING: Kind("Heading below level 6", "Use at most six equals signs; it was read as level 6"),
+    DEEP_NESTING: Kind("List nested very deeply", "Check the indents; deeper items were read as neighbours"),
+    EMPTY_HEADING: Kind("Heading without words", "Give it words or take the line away; it opens no section"),
+    EMPTY_INFOBOX: Kind("Infobox without fields", "Write its fields below it as `- Key: value`"),
+    EMPTY_ITEM: Kind("List item without words", "Fill it or take it away", Level.INFO),
+    EMPTY_PARENTHESES: Kind("Words missing from parentheses", "Compare with the original page", Level.INFO),
+    FIELD_WITHOUT_KEY: Kind("Infobox line without a key", "Write it as `- Key: value`"),
+    INVISIBLE_CHARACTERS: Kind("Invisible characters", "Check names that hold them", Level.INFO),
+    LATE_INFOBOX: Kind("Infobox after the prose began", "Nothing to do if it is of this article", Level.INFO),
+    LATE_TITLE: Kind("Title after other text", "Put `= Title =` on the first line", Level.INFO),
+    NO_HEADINGS: Kind("No headings", "Nothing to do: all of it is the lead", Level.INFO),
+    NO_INFOBOX: Kind("No infobox", "Nothing to do", Level.INFO),
+    NO_TITLE: Kind("No title", "Write `= Title =` on the first line, or title in articles.toml", Level.INFO),
+    NO_WORDS: Kind("Line without words", "Nothing to do: it was left out", Level.INFO),
+    SECOND_TITLE: Kind("Second title", "Give each article a file of its own; it was read as a section"),
+    UNBALANCED_HEADING: Kind("Unbalanced heading", "Write as many equals signs on the right as on the left"),
+    UNEVEN_ROW: Kind("Uneven table row", "Compare with the header; empty cells were added at the end"),
+}
+
+_FIELDS_AND_ROWS = {
+    DROPPED_WORDS: Kind("Value whose words were dropped", "Compare with the original page and write the words in"),
+    UNKNOWN_INFOBOX: Kind("Infobox of an unknown family", "Add a mapping table for its template to extract/infoboxes"),
+    UNKNOWN_INFOBOX_KEY: Kind("Unknown infobox key", "Check its spelling, or add it to the family's mapping table"),
+    UNKNOWN_TABLE_COLUMNS: Kind("Table columns not known", "Add the header's words to extract/columns.toml"),
+    UNREAD_VALUE: Kind("Value not understood", "Check how it is written; nothing was taken from it"),
+}
+
+KINDS: Mapping[str, Kind] = MappingProxyType({**_READING, **_PARSING, **_FIELDS_AND_ROWS})
+
+
+def finding(code: str, source: str, place: Span, what: str = "") -> Finding:
+    """A finding of a known kind; `what` says what was found here, by default the kind's title."""
+    kind = KINDS[code]
+    return Finding(source, place.start, place.end, code, what or kind.title, kind.remedy, kind.level)

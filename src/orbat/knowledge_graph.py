@@ -1,0 +1,111 @@
+"""A built graph to work with in Python."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from orbat import output
+from orbat.ask.coverage import Coverage, coverage
+from orbat.ask.explain import Explanation, explain
+from orbat.ask.question import ask
+from orbat.ask.show import Shown, show
+from orbat.ask.tree import Branch, tree
+from orbat.errors import OrbatError, UsageError
+from orbat.store import TURTLE, Answer, Store
+
+if TYPE_CHECKING:
+    import rdflib
+
+    from orbat.built import Build
+
+SEEDS = Path("seeds")
+
+
+class KnowledgeGraph:
+    """What a build gave: the graph, the table of facts, and the words behind each triple."""
+
+    def __init__(self, read: Callable[[str], bytes], store: Callable[[], Store], near: tuple[Path, ...]) -> None:
+        """`read` gives a file of the build by name, `store` the graph to be asked; `near` is where sources may lie."""
+        self._read = read
+        self._make_store = store
+        self._near = near
+
+    @classmethod
+    def open(cls, folder: Path | str) -> KnowledgeGraph:
+        """What `orbat build` wrote into a folder; raises `UsageError` if there is none."""
+        place = output.standing(Path(folder))
+        if not place.is_dir():
+            remedy = "Run `orbat build` first, or name the folder of a build with --graph"
+            raise UsageError(str(folder), "there is no such folder", remedy)
+        return cls(_reader(place), lambda: Store.open(place), (SEEDS, place.parent / SEEDS, place.parent, Path()))
+
+    @classmethod
+    def of(cls, built: Build) -> KnowledgeGraph:
+        """What a build gave, in memory; raises `OrbatError` if it is not good."""
+        valid = built.validation.graph
+        if valid is None or built.errors:
+            remedy = "Run `orbat build` on the same articles and read validation.md and findings.jsonl"
+            raise OrbatError("build", "the graph does not conform, or a finding is an error", remedy)
+        return cls(built.files.__getitem__, lambda: Store.load(valid), (SEEDS, Path()))
+
+    @cached_property
+    def store(self) -> Store:
+        """The graph and the ontology in the embedded store."""
+        return self._make_store()
+
+    @cached_property
+    def graph(self) -> rdflib.Graph:
+        """Facts, claims and the description of the dataset as one rdflib graph."""
+        import rdflib
+
+        graph = rdflib.Graph()
+        for name in TURTLE:
+            graph.parse(data=self._read(name), format="turtle")
+        return graph
+
+    def query(self, sparql: str) -> Answer:
+        """Asks in SPARQL 1.1, prefixes declared; the rows are mappings from column to value."""
+        return self.store.query(sparql)
+
+    def ask(self, question: str, values: Mapping[str, str] | None = None, /, **more: str) -> Answer:
+        """Asks a named question with its parameters."""
+        return ask(self.store, question, {**(values or {}), **more})
+
+    def facts(self) -> list[dict[str, Any]]:
+        """The table of facts, a row for each claim: `pandas.DataFrame(kg.facts())`."""
+        return [json.loads(line) for line in self._read("facts.jsonl").splitlines()]
+
+    def findings(self) -> list[dict[str, Any]]:
+        """What could not be read, or not surely."""
+        return [json.loads(line) for line in self._read("findings.jsonl").splitlines()]
+
+    def explain(self, what: str, sources: Path | None = None) -> tuple[Explanation, ...]:
+        """The words behind a claim (id or IRI) or a triple (`subject predicate object`)."""
+        return explain(self.store, what, (sources,) if sources else self._near)
+
+    def show(self, thing: str) -> Shown:
+        """All that is said of a thing: a name, an alias or an IRI."""
+        return show(self.store, self._read("facts.jsonl"), thing)
+
+    def tree(self, thing: str, at: str | None = None) -> Branch:
+        """The order of battle below an organisation, on a day if `at` is given (`2010-05-31`)."""
+        return tree(self.store, thing, at)
+
+    def coverage(self, article: str | None = None) -> Coverage:
+        """What was read of each article and what was not."""
+        return coverage(self._read("coverage.jsonl"), article)
+
+
+def _reader(folder: Path) -> Callable[[str], bytes]:
+    def read(name: str) -> bytes:
+        try:
+            return (folder / name).read_bytes()
+        except OSError as error:
+            remedy = "Run `orbat build` again, or name the folder of a build with --graph"
+            raise UsageError(str(folder), f"{name} cannot be read ({error.strerror})", remedy) from error
+
+    return read

@@ -1,0 +1,142 @@
+"""Posts, tenures and ranks: org:Membership with a post, orbat:RankHolding."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from orbat.claims import Literal
+from orbat.dates import OPEN
+from orbat.entities import Entity, Fact
+from orbat.rdf.iris import slug
+from orbat.rdf.pattern import Context, Occasion, Stated, found, handle, qualifier, text_of, triples
+from orbat.rdf.terms import ORBAT, ORG, RDF, SCHEMA, SKOS, TIME, Iri, Node, Triple
+from orbat.rdf.times import interval, moment
+from orbat.rdf.values import integer, words
+
+
+def post_path(title: str, organisation: str | Entity | None) -> str:
+    """The path of a post that the text only names, under the organisation it belongs to.
+
+    "Commander" of a guard and "Commander of the Guard" are one post.
+    """
+    at, short = handle(organisation), handle(title)
+    names = (
+        (organisation.label, *(name.text for name in organisation.aliases)) if isinstance(organisation, Entity) else ()
+    )
+    for name in sorted({slug(name).removeprefix("the-") for name in names}, key=len, reverse=True):
+        for tail in (f"-of-the-{name}", f"-of-{name}"):
+            short = short.removesuffix(tail)
+    return f"post/{at}-{short}" if at else f"post/{short}"
+
+
+def post(
+    thing: Entity | Literal, organisation: str | Entity | None, context: Context
+) -> tuple[Iri, tuple[Triple, ...]]:
+    """The IRI of a post and its description; a post that is an entity describes itself elsewhere."""
+    belongs = context.entity(organisation) if isinstance(organisation, Entity) else None
+    if isinstance(thing, Entity):
+        iri = context.entity(thing)
+        return iri, triples(iri, ((ORG.postIn, belongs),))
+    path = post_path(thing.text, organisation)
+    iri = context.iris.of(path)
+    label = words(context.posts.get(path, thing.text))
+    return iri, triples(iri, ((RDF.type, ORG.Post), (SKOS.prefLabel, label), (ORG.postIn, belongs)))
+
+
+def rank(value: str | Entity | None) -> tuple[tuple[Iri, Node], ...]:
+    """A rank as a concept, else in words."""
+    name = text_of(value)
+    known = found(name, "ranks")
+    if known is not None:
+        return ((ORBAT.rank, known),)
+    return ((ORBAT.rankName, words(name)),) if name else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """Who held a post where, from when to when."""
+
+    def occasion(self, fact: Fact) -> Occasion:
+        """One tenure for each person, organisation, post and time."""
+        where = qualifier(fact, "organisation")
+        held = post_path(fact.object.text, where) if isinstance(fact.object, Literal) else handle(fact.object)
+        return Occasion(
+            "tenure", f"{handle(fact.subject)}-{held.removeprefix('post/').removeprefix('post-')}", fact.when
+        )
+
+    def state(self, fact: Fact, context: Context) -> Stated:
+        """The membership."""
+        node = context.node(fact)
+        where = qualifier(fact, "organisation")
+        lasting = interval(fact.when) if (fact.when.start or fact.when.end not in (None, OPEN)) else ""
+        attested = str(fact.when.date or "")
+        held, described = post(fact.object, where, context) if fact.object is not None else (None, ())
+        further = triples(
+            node,
+            (
+                (RDF.type, ORG.Membership),
+                (ORG.organization, context.entity(where) if isinstance(where, Entity) else None),
+                (ORBAT.organisationName, words(where) if isinstance(where, str) else None),
+                (ORBAT.post, held),
+                *rank(qualifier(fact, "rank")),
+                (SCHEMA.position, ordinal(text_of(qualifier(fact, "ordinal")))),
+                (ORG.memberDuring, context.iris.time(lasting) if lasting else None),
+                (ORBAT.attestedAt, context.iris.time(attested) if attested else None),
+                *((ORBAT.ongoingAsOf, source) for source in context.sources(fact) if fact.when.end == OPEN),
+            ),
+        )
+        used = frozenset({"organisation", "rank", "lang"})
+        if ordinal(text_of(qualifier(fact, "ordinal"))) is not None:
+            used |= {"ordinal"}
+        key = (node, ORG.member, context.entity(fact.subject))
+        return Stated(key, further + described, node, used, timed=True)
+
+
+def ordinal(text: str) -> Node | None:
+    """The number of an ordinal such as `3`, `3rd` or `No. 3`."""
+    digits = re.search(r"\d+", text)
+    return integer(int(digits[0])) if digits else None
+
+
+@dataclass(frozen=True, slots=True)
+class RankHeld:
+    """Who held a rank, when."""
+
+    def occasion(self, fact: Fact) -> Occasion:
+        """One for each person, rank and time."""
+        return Occasion("rank-holding", f"{handle(fact.subject)}-{handle(fact.object)}", fact.when)
+
+    def state(self, fact: Fact, context: Context) -> Stated:
+        """The holding."""
+        node = context.node(fact)
+        when = moment(fact.when)
+        further = triples(
+            node,
+            (
+                (RDF.type, ORBAT.RankHolding),
+                (RDF.type, ORBAT.Situation),
+                *rank(text_of(fact.object)),
+                (TIME.hasTime, context.iris.time(when) if when else None),
+            ),
+        )
+        key = (node, ORBAT.holder, context.entity(fact.subject))
+        return Stated(key, further, node, frozenset({"lang"}), timed=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Led:
+    """An organisation led by a person, by a post, or by a post that the text only names."""
+
+    def occasion(self, fact: Fact) -> Occasion | None:  # noqa: ARG002 - one signature for all patterns
+        """No node."""
+        return None
+
+    def state(self, fact: Fact, context: Context) -> Stated:
+        """The relation, and the post where it is new."""
+        subject = context.entity(fact.subject)
+        if isinstance(fact.object, Entity):
+            return Stated((subject, ORBAT.ledBy, context.entity(fact.object)), used=frozenset({"lang"}))
+        thing = fact.object or Literal("head")
+        iri, described = post(thing, fact.subject, context)
+        return Stated((subject, ORBAT.ledBy, iri), described, used=frozenset({"lang"}))

@@ -1,0 +1,188 @@
+"""Every IRI that orbat writes, spelled once; and what a triple is made of.
+
+A name that is not listed here cannot be written: `ORG.memebr` fails when the module that spells it so is imported.
+The names of orbat's own namespace are declared in `ontology/orbat.ttl`, which a test compares with this list.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Iri(str):
+    """An absolute IRI, without angle brackets."""
+
+    __slots__ = ()
+
+
+class Value(NamedTuple):
+    """An RDF literal: its lexical form and a language tag, or a datatype, or neither (a plain string)."""
+
+    text: str
+    lang: str = ""
+    datatype: str = ""
+
+
+Node = Iri | Value
+Triple = tuple[Iri, Iri, Node]
+Graph = frozenset[Triple]
+
+
+class Namespace:
+    """A namespace and the names of it that orbat uses; a name is an attribute, or an item where Python reserves it."""
+
+    def __init__(self, iri: str, names: str = "") -> None:
+        self.iri = iri
+        self.names = tuple(names.split())
+        self.__dict__.update({name: Iri(iri + name) for name in self.names})
+
+    def __getattr__(self, name: str) -> Iri:
+        raise AttributeError(f"{self.iri}{name} is not among the terms that orbat writes")
+
+    def __getitem__(self, name: str) -> Iri:
+        value: Iri = getattr(self, name)
+        return value
+
+
+RDF = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type Statement subject predicate object")
+RDFS = Namespace("http://www.w3.org/2000/01/rdf-schema#", "label comment")
+XSD = Namespace(
+    "http://www.w3.org/2001/XMLSchema#",
+    "anyURI boolean date decimal duration gMonthDay gYear gYearMonth integer nonNegativeInteger string",
+)
+SKOS = Namespace(
+    "http://www.w3.org/2004/02/skos/core#",
+    "Concept ConceptScheme prefLabel altLabel inScheme exactMatch definition topConceptOf",
+)
+ORG = Namespace(
+    "http://www.w3.org/ns/org#",
+    "Organization FormalOrganization OrganizationalUnit Post Membership ChangeEvent classification unitOf"
+    " subOrganizationOf linkedTo memberOf member organization memberDuring postIn originalOrganization"
+    " resultingOrganization resultedFrom changedBy",
+)
+FOAF = Namespace("http://xmlns.com/foaf/0.1/", "Person Agent name")
+SCHEMA = Namespace(
+    "https://schema.org/",
+    "Place CreativeWork Article Event QuantitativeValue location fromLocation toLocation containedInPlace birthPlace"
+    " birthDate deathPlace deathDate alumniOf position value minValue maxValue unitText creditText softwareVersion",
+)
+TIME = Namespace(
+    "http://www.w3.org/2006/time#",
+    "Instant ProperInterval hasTime inXSDDate inXSDgYear inXSDgYearMonth",
+)
+CRM = Namespace(
+    "http://www.cidoc-crm.org/cidoc-crm/",
+    "P82a_begin_of_the_begin P81a_end_of_the_begin P81b_begin_of_the_end P82b_end_of_the_end",
+)
+EDTF = Namespace("http://id.loc.gov/datatypes/edtf/", "EDTF")
+ELI = Namespace("http://data.europa.eu/eli/ontology#", "LegalResource type_document date_document passed_by title")
+OA = Namespace(
+    "http://www.w3.org/ns/oa#",
+    "SpecificResource TextPositionSelector TextQuoteSelector hasSource hasSelector start end exact prefix suffix",
+)
+PROV = Namespace(
+    "http://www.w3.org/ns/prov#",
+    "Activity Entity SoftwareAgent used wasAssociatedWith wasDerivedFrom wasGeneratedBy",
+)
+DCT = Namespace(
+    "http://purl.org/dc/terms/",
+    "conformsTo creator date description hasPart identifier isPartOf language license rights source title",
+)
+VOID = Namespace(
+    "http://rdfs.org/ns/void#",
+    "Dataset triples entities class property classPartition propertyPartition subset uriSpace vocabulary feature"
+    " dataDump distinctSubjects properties classes",
+)
+DCAT = Namespace("http://www.w3.org/ns/dcat#", "Dataset Distribution distribution mediaType")
+GEO = Namespace("http://www.w3.org/2003/01/geo/wgs84_pos#", "lat long")
+WIKIBASE = Namespace("http://wikiba.se/ontology#", "rank NormalRank")
+
+GEONAMES = "https://sws.geonames.org/"
+MEDIA_TYPES = "https://www.iana.org/assignments/media-types/"
+TURTLE_FORMAT = Iri("http://www.w3.org/ns/formats/Turtle")
+LICENCES = {
+    "CC BY-SA 4.0": Iri("https://creativecommons.org/licenses/by-sa/4.0/"),
+    "CC BY-SA 3.0": Iri("https://creativecommons.org/licenses/by-sa/3.0/"),
+    "CC BY 4.0": Iri("https://creativecommons.org/licenses/by/4.0/"),
+    "CC0 1.0": Iri("https://creativecommons.org/publicdomain/zero/1.0/"),
+}
+
+CLASSES = """
+    Account Situation Event
+    Agency Unit Institution Facility ArmedConflict Publication
+    Foundation Renaming EchelonChange Merger Split Dissolution Relocation SubordinationChange Reorganisation Expansion
+    Reestablishment Deployment Engagement Attack PersonnelTransfer Stationing Award EstablishmentOrder LocationOpening
+    Amendment Signing Vacancy Inspection Replacement EquipmentWithdrawal Sanction Leave Announcement WorkStart
+    RoleAssignment Independence Transfer
+    Subordination Siting Participation Succession RankHolding CountObservation EquipmentHolding Duty Relationship
+    CommemorativeDay Claim Conflict IdentityDecision
+"""
+NAME_PROPERTIES = "abbreviation formerName nickname unitNumber translation commonName"
+ENTITY_PROPERTIES = """
+    country subordinateTo headquarters base garrison ledBy participatedIn succeededBy cooperatesWith affiliatedWith
+    notableMemberOf associatedWith authorOf basedOn exOfficio hasMember includes staffedBy defines serves publishesAbout
+    partOf siteOf memberOf
+"""
+WORDS_PROPERTIES = """
+    kindDescription countryName superiorName headquartersName baseName locationName garrisonName ledByName
+    participatedInName succeededByName cooperatesWithName affiliatedWithName educatedAtName birthPlaceName deathPlaceName
+    memberOfName notableMemberOfName associatedWithName authorOfName basedOnName exOfficioName memberName includesName
+    staffedByName definesName servesName publishesAboutName issuerName
+    equipment duty motto award periodOfMilitaryService courseDuration creditSystem specialty graduatesReceive standard
+    course foundedAs logo website budget colours activity identificationSymbol ethnicity rotationPeriod serviceProvided
+    role
+"""
+NODE_PROPERTIES = """
+    post rank rankName acting former ongoingAsOf attestedAt since validUntil during activeDuring born died
+    appointedBy appointedByName dismissedBy dismissedByName organisationName holder
+    participant affected counterpart target opponent toName fromName toEchelon fromEchelon newSuperior formerSuperior
+    newSuperiorName toOrganization fromOrganization toPost fromPost awardName legalBasis legalBasisName orderedBy
+    orderedByName duringEvent eventName count countWords what
+    subordinate superior condition sited place relation participating inConflict predecessor successor
+    observedOrganization observedEvent measure measureName minExclusive maxExclusive approximate estimate
+    holdingOrganization dutyOf celebrates monthDay relatesFrom relatesTo
+    dated article number part form effect duration durationWords sinceWords asOfWords untilWords
+    isTranslation translatedAs nestedUnder isNested
+"""
+CLAIM_PROPERTIES = """
+    evidence status confidence section note relativeWords computedFrom offset about
+    member kind state because mention resolvedTo matchedTo edtf sha256 fileName
+"""
+CONCEPTS = """
+    relations rules statuses states conflict-kinds
+    accepted conflict hypothesis open settled same different undecided
+    disjoint-times different-values count-mismatch
+"""
+
+ORBAT = Namespace(
+    "https://w3id.org/orbat/ns#",
+    " ".join((CLASSES, NAME_PROPERTIES, ENTITY_PROPERTIES, WORDS_PROPERTIES, NODE_PROPERTIES, CLAIM_PROPERTIES)),
+)
+
+
+def concept(key: str) -> Iri:
+    """A concept of orbat's vocabularies by its key."""
+    return Iri(ORBAT.iri + key)
+
+
+PREFIXES = {
+    "crm": CRM.iri,
+    "dcat": DCAT.iri,
+    "dct": DCT.iri,
+    "edtf": EDTF.iri,
+    "eli": ELI.iri,
+    "foaf": FOAF.iri,
+    "geo": GEO.iri,
+    "oa": OA.iri,
+    "orbat": ORBAT.iri,
+    "org": ORG.iri,
+    "prov": PROV.iri,
+    "rdf": RDF.iri,
+    "rdfs": RDFS.iri,
+    "schema": SCHEMA.iri,
+    "skos": SKOS.iri,
+    "time": TIME.iri,
+    "void": VOID.iri,
+    "wikibase": WIKIBASE.iri,
+    "xsd": XSD.iri,
+}

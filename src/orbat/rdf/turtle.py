@@ -1,0 +1,114 @@
+"""RDF 1.1 Turtle for people: sorted, prefixed, one predicate a line; the same bytes for the same triples in any order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from orbat.rdf.terms import PREFIXES, RDF, XSD, Iri, Node, Triple, Value
+
+LOCAL = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*")
+FOLDERS = (
+    "amount claim conflict count day duty equipment event identity participation post rank-holding relationship siting"
+    " source subordination succession tenure time"
+)
+WIDTH = 120
+NUMBER = re.compile(r"\d+")
+CHARACTERS = re.compile(
+    r'[\x00-\x1f"\\\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufffe\uffff]'
+)
+ESCAPES = {"\n": r"\n", "\r": r"\r", "\t": r"\t", '"': r"\"", "\\": r"\\"}
+BARE = {
+    XSD.integer: re.compile(r"-?\d+"),
+    XSD.decimal: re.compile(r"-?\d+\.\d+"),
+    XSD.boolean: re.compile("true|false"),
+}
+
+
+class Names:
+    """Writes terms, and remembers which prefixes it used. The longest namespace that fits gives the prefix."""
+
+    def __init__(self, prefixes: Mapping[str, str]) -> None:
+        self._namespaces = {iri: name for name, iri in prefixes.items()}
+        self._known: dict[str, str] = {}
+        self.used: set[str] = set()
+
+    def iri(self, iri: str) -> str:
+        """An IRI, prefixed where Turtle can say the rest without escapes."""
+        if iri not in self._known:
+            self._known[iri] = self._shortened(iri)
+        return self._known[iri]
+
+    def node(self, node: Node) -> str:
+        """An IRI or a literal."""
+        return self.value(node) if isinstance(node, Value) else self.iri(node)
+
+    def value(self, value: Value) -> str:
+        """A literal; numbers and truth values bare where Turtle has a form for them."""
+        bare = BARE.get(Iri(value.datatype))
+        if bare is not None and bare.fullmatch(value.text):
+            return value.text
+        quoted = f'"{CHARACTERS.sub(escaped, value.text)}"'
+        if value.lang:
+            return f"{quoted}@{value.lang}"
+        return f"{quoted}^^{self.iri(value.datatype)}" if value.datatype else quoted
+
+    def _shortened(self, iri: str) -> str:
+        cut = max(iri.rfind("/"), iri.rfind("#")) + 1
+        name = self._namespaces.get(iri[:cut])
+        if name is None or not LOCAL.fullmatch(iri, cut):
+            return f"<{iri}>"
+        self.used.add(name)
+        return f"{name}:{iri[cut:]}"
+
+
+def escaped(match: re.Match[str]) -> str:
+    """A character that would end the string, break the line, or not be seen."""
+    character = match[0]
+    if character in ESCAPES:
+        return ESCAPES[character]
+    code = ord(character)
+    return r"\uFFFD" if 0xD800 <= code <= 0xDFFF else f"\\u{code:04X}"
+
+
+def serialise(triples: Iterable[Triple], base: str = "") -> bytes:
+    """The triples as Turtle. `base` is what the build's own IRIs begin with: its folders become prefixes."""
+    names = Names({**PREFIXES, **folders(base)})
+    subjects: dict[Iri, set[tuple[Iri, Node]]] = {}
+    for subject, predicate, node in triples:
+        subjects.setdefault(subject, set()).add((predicate, node))
+    blocks = [described(names, subject, subjects[subject]) for subject in sorted(subjects, key=reading_order)]
+    namespaces = {**PREFIXES, **folders(base)}
+    header = "".join(f"@prefix {name}: <{namespaces[name]}> .\n" for name in sorted(names.used))
+    return "\n".join([header, *blocks]).encode("utf-8")
+
+
+def folders(base: str) -> dict[str, str]:
+    """The prefixes of a build's own IRIs: `x` for things, `x-event` for what lies in the folder `event`."""
+    return {"x": base, **{f"x-{name}": f"{base}{name}/" for name in FOLDERS.split()}} if base else {}
+
+
+def reading_order(iri: str) -> tuple[str, str]:
+    """Things of one folder together, those of the base itself first; numbers by their value."""
+    cut = max(iri.rfind("/"), iri.rfind("#")) + 1
+    return iri[:cut], NUMBER.sub(lambda match: match[0].zfill(12), iri[cut:])
+
+
+def described(names: Names, subject: Iri, said: Iterable[tuple[Iri, Node]]) -> str:
+    """One subject: its types first, then a line for each predicate, by name."""
+    predicates: dict[str, list[str]] = {}
+    for predicate, node in said:
+        predicates.setdefault(names.iri(predicate), []).append(names.node(node))
+    types = predicates.pop(names.iri(RDF.type), [])
+    lines = [line("a", types)] if types else []
+    lines += [line(predicate, nodes) for predicate, nodes in sorted(predicates.items())]
+    return f"{names.iri(subject)} " + " ;\n    ".join(lines) + " .\n"
+
+
+def line(predicate: str, nodes: list[str]) -> str:
+    """A predicate and its objects: on one line if they fit, else one below the other."""
+    ordered = sorted(nodes)
+    short = f"{predicate} {', '.join(ordered)}"
+    if len(short) + 6 <= WIDTH or len(ordered) == 1:
+        return short
+    return f"{predicate}\n        " + ",\n        ".join(ordered)

@@ -1,0 +1,189 @@
+"""Readings -> knowledge: who is who, which claims are one fact, and what cannot hold together.
+
+Resolution(knowledge, ledger, unused) = resolve(readings, judgements=read_judgements(path), ledger=Ledger.read(path))
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from orbat.claims import Reading, Status
+from orbat.dates import Date
+from orbat.entities import Conflict, Decision, Entity, Fact, Knowledge
+from orbat.resolve.assertions import assertions
+from orbat.resolve.conflicts import find_conflicts, in_conflict
+from orbat.resolve.context import Hierarchy, read_hierarchy
+from orbat.resolve.corpus import Corpus, gather
+from orbat.resolve.decisions import read_decisions
+from orbat.resolve.drafts import Draft, merge, place, unique_ids
+from orbat.resolve.grouping import group
+from orbat.resolve.judgements import NONE, Judgements, Verdict, read_judgements
+from orbat.resolve.keys import fingerprints, mint, proposals
+from orbat.resolve.ledger import EMPTY, Ledger, Row
+from orbat.resolve.spellings import different_spellings
+from orbat.resolve.things import Thing, read_things
+
+__all__ = ["EMPTY", "NONE", "Judgements", "Ledger", "Resolution", "read_judgements", "resolve"]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Knowledge, the ledger with the keys minted for it, and the verdicts that met no name."""
+
+    knowledge: Knowledge
+    ledger: Ledger
+    unused: tuple[Verdict, ...] = ()
+
+
+def resolve(readings: Sequence[Reading], *, judgements: Judgements = NONE, ledger: Ledger = EMPTY) -> Resolution:
+    """Things, facts, decisions and conflicts of all readings; the same whatever the order of readings and claims."""
+    corpus = gather(readings)
+    grouping = group(corpus, judgements)
+    group_of = {node: number for number, nodes in enumerate(grouping.groups) for node in nodes}
+    drafts, rejected = keep(read_drafts(corpus, group_of), judgements)
+    wrong = frozenset(said.id for each in rejected for said in each.said)
+    things = read_things(corpus, grouping, wrong)
+    drafts += assertions((said for said in corpus.said if said.id not in wrong), group_of, things, used(drafts))
+    drafts = list(unique_ids(drafts))
+    keys, ledger = read_keys(corpus, things, used(drafts), group_of, ledger)
+    labels = {number: things[number].label for number in keys}
+    conflicts = find_conflicts(drafts, keys, labels)
+    conflicts += different_spellings({number: things[number] for number in keys}, drafts, corpus, keys)
+    decisions = [*read_decisions(corpus, grouping, group_of, keys), *rejections(rejected, judgements)]
+    knowledge = assemble(drafts, {number: things[number] for number in keys}, keys, conflicts, decisions)
+    return Resolution(knowledge, ledger, grouping.unused)
+
+
+def read_drafts(corpus: Corpus, group_of: Mapping[int, int]) -> list[Draft]:
+    """The claims about things, equal ones merged; what says of a thing that it is part of itself is left out."""
+    cores = {group_of[number]: node.form.core for number, node in reversed(list(enumerate(corpus.nodes)))}
+    placed = (place(said, group_of) for said in corpus.said if said.claim.relation != "is_a")
+    return list(merge((each for each in placed if each is not None), lambda number: cores[number]))
+
+
+def keep(drafts: Iterable[Draft], judgements: Judgements) -> tuple[list[Draft], list[Draft]]:
+    """The drafts that no judgement calls wrong, and those that one does."""
+    wrong = {identity for identity, _ in judgements.wrong}
+    kept: list[Draft] = []
+    rejected: list[Draft] = []
+    for each in drafts:
+        (rejected if any(said.id in wrong for said in each.said) else kept).append(each)
+    return kept, rejected
+
+
+def used(drafts: Iterable[Draft]) -> frozenset[int]:
+    """The things that facts are about."""
+    return frozenset(
+        value
+        for each in drafts
+        for value in (each.subject, each.object, *(value for _, value in each.qualifiers))
+        if isinstance(value, int)
+    )
+
+
+def read_keys(
+    corpus: Corpus, things: Sequence[Thing], named: Iterable[int], group_of: Mapping[int, int], ledger: Ledger
+) -> tuple[Mapping[int, str], Ledger]:
+    """A key for every named thing, and the ledger with the new ones."""
+    numbers = sorted(named)
+    hierarchy = read_hierarchy(corpus)
+    dates = act_dates(corpus, group_of)
+    rows, wishes = [], []
+    for number in numbers:
+        thing, told = things[number], sorted(dates.get(number, ()))
+        parent = parent_label(thing, hierarchy, group_of, things)
+        prints = fingerprints(thing, corpus, parent, told)
+        rows.append(Row("", thing.type, thing.sources[0], prints))
+        wishes.append(proposals(thing, corpus, parent, told))
+    keys, ledger = mint(rows, [things[number].sources for number in numbers], wishes, ledger)
+    return {number: keys[place] for place, number in enumerate(numbers)}, ledger
+
+
+def act_dates(corpus: Corpus, group_of: Mapping[int, int]) -> dict[int, set[Date]]:
+    """The dates of legal acts, by group."""
+    found: dict[int, set[Date]] = {}
+    for said in corpus.said:
+        if said.claim.relation == "act" and said.claim.when.date:
+            found.setdefault(group_of[said.subject], set()).add(said.claim.when.date)
+    return found
+
+
+def parent_label(thing: Thing, hierarchy: Hierarchy, group_of: Mapping[int, int], things: Sequence[Thing]) -> str:
+    """The label of the first body above a thing; empty if none is known."""
+    labels = {
+        things[group_of[each]].label if isinstance(each, int) else each
+        for node in thing.nodes
+        for each in hierarchy.named.get(node) or hierarchy.told.get(node, ())
+    }
+    return min(labels - {thing.label}, default="")
+
+
+def rejections(rejected: Iterable[Draft], judgements: Judgements) -> list[Decision]:
+    """A row for every fact that was judged wrong."""
+    reasons = dict(judgements.wrong)
+    rows = []
+    for each in rejected:
+        because = next(reasons[said.id] for said in each.said if said.id in reasons)
+        names = tuple(sorted({mention.name for said in each.said for _, mention in said.mentions()}))
+        sources = tuple(sorted({said.source for said in each.said}))
+        because = because or f"the claim {each.id} ({each.relation}) was judged wrong"
+        rows.append(Decision(names, sources, "", "different", because, "judgement", 1.0))
+    return rows
+
+
+def assemble(
+    drafts: Iterable[Draft],
+    things: Mapping[int, Thing],
+    keys: Mapping[int, str],
+    conflicts: Sequence[Conflict],
+    decisions: Iterable[Decision],
+) -> Knowledge:
+    """Knowledge in canonical order."""
+    drafts = list(drafts)
+    entities = {
+        number: Entity(keys[number], thing.type, thing.label, thing.aliases, thing.country)
+        for number, thing in things.items()
+    }
+    disputed = in_conflict(conflicts, drafts)
+    facts = [fact(replace(each, status=Status.CONFLICT) if each.id in disputed else each, entities) for each in drafts]
+    return Knowledge(
+        entities=tuple(sorted(entities.values(), key=lambda entity: entity.key)),
+        facts=tuple(sorted(facts, key=order)),
+        decisions=tuple(sorted(set(decisions), key=row_order)),
+        conflicts=tuple(sorted(conflicts, key=lambda conflict: (conflict.key, conflict.facts))),
+    )
+
+
+def row_order(each: Decision) -> tuple[str, str, str, tuple[str, ...], tuple[str, ...], str]:
+    """Decisions are sorted by thing, state, rule and names."""
+    return each.entity, each.state, each.by, each.names, each.sources, each.because
+
+
+def fact(draft: Draft, entities: Mapping[int, Entity]) -> Fact:
+    """The fact of a draft."""
+    return Fact(
+        id=draft.id,
+        subject=entities[draft.subject],
+        relation=draft.relation,
+        object=entities[draft.object] if isinstance(draft.object, int) else draft.object,
+        when=draft.when,
+        qualifiers=tuple(
+            (name, entities[value] if isinstance(value, int) else value) for name, value in draft.qualifiers
+        ),
+        evidence=draft.evidence,
+        rules=draft.rules,
+        confidence=draft.confidence,
+        status=draft.status,
+    )
+
+
+def order(each: Fact) -> tuple[str, str, str, str]:
+    """Facts are sorted by subject, relation, object and id."""
+    value = each.object
+    return (
+        each.subject.key,
+        each.relation,
+        value.key if isinstance(value, Entity) else value.text if value else "",
+        each.id,
+    )

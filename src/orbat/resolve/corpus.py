@@ -1,0 +1,247 @@
+"""The claims of all articles with their mentions gathered into nodes: one name in one article, in one context."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from orbat.claims import ORGANISATIONS, Claim, EntityType, Evidence, Literal, Mention, Reading
+from orbat.resolve.countries import country_label
+from orbat.resolve.folding import folded
+from orbat.resolve.forms import Form, read_form
+
+FAMILIES = {
+    **dict.fromkeys(ORGANISATIONS, "organisation"),
+    EntityType.PUBLICATION: "work",
+    EntityType.WORK: "work",
+}
+NAME_RELATIONS = frozenset(
+    [
+        "native_name",
+        "also_known_as",
+        "abbreviation",
+        "former_name",
+        "nickname",
+        "unit_number",
+        "translation",
+        "common_name",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class NodeKey:
+    """What makes two mentions of one article one node: family, name, and the country and parent that go with it."""
+
+    family: str
+    source: str
+    words: str
+    country: str
+    parent: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A name in an article: its spellings and types with how often they stand there, and what is said beside it."""
+
+    key: NodeKey
+    form: Form
+    country: str
+    names: tuple[tuple[str, str, int], ...]  # spelling, language, times
+    types: tuple[tuple[EntityType, int], ...]
+    shorts: tuple[str, ...]
+    ranks: tuple[str, ...]
+    posts: tuple[str, ...]
+    parents: tuple[str, ...]
+
+    @property
+    def family(self) -> str:
+        """The types that may be one thing: all organisations are one family."""
+        return self.key.family
+
+    @property
+    def source(self) -> str:
+        """The article."""
+        return self.key.source
+
+    @property
+    def name(self) -> str:
+        """The spelling that stands there most often."""
+        return min(self.names, key=lambda each: (-each[2], each[0]))[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A claim with the nodes of its mentions; `id` is a hash of what it says and where."""
+
+    id: str
+    source: str
+    claim: Claim
+    subject: int
+    object: int | None
+    qualifiers: tuple[tuple[str, str | int], ...]
+
+    def mentions(self) -> Iterator[tuple[int, Mention]]:
+        """Every node with the mention it comes from."""
+        yield self.subject, self.claim.subject
+        if isinstance(self.claim.object, Mention) and self.object is not None:
+            yield self.object, self.claim.object
+        for (_, value), (_, node) in zip(self.claim.qualifiers, self.qualifiers, strict=True):
+            if isinstance(value, Mention) and isinstance(node, int):
+                yield node, value
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """All nodes and claims, both in an order that only their content gives."""
+
+    nodes: tuple[Node, ...]
+    said: tuple[Said, ...]
+
+    def by_source(self, *families: str) -> dict[str, tuple[int, ...]]:
+        """The nodes of some families, by article."""
+        found: dict[str, list[int]] = {}
+        for number, node in enumerate(self.nodes):
+            if node.family in families:
+                found.setdefault(node.source, []).append(number)
+        return {source: tuple(nodes) for source, nodes in found.items()}
+
+
+def family_of(type_: EntityType) -> str:
+    """The family of a type."""
+    return FAMILIES.get(type_, type_.value)
+
+
+def key_of(mention: Mention, source: str) -> NodeKey:
+    """The node to which a mention in an article belongs."""
+    family = family_of(mention.type)
+    words = folded(mention.name) or mention.name.casefold()
+    if family in {"person", "work"}:
+        return NodeKey(family, source, words, "", "", "")
+    country = country_label(mention.country)
+    if family == "legal_act":
+        bare = not any(letter.isdigit() for letter in words) and " on " not in f"{words} "
+        place = f"{mention.span.start}-{mention.span.end}" if bare and mention.span else ""
+        return NodeKey(family, source, words, country, "", place)
+    parent = folded(mention.parent) if family in {"organisation", "post"} else ""
+    return NodeKey(family, source, words, country, parent, "")
+
+
+def mentions_of(claim: Claim) -> Iterator[Mention]:
+    """Subject, object and qualifiers of a claim, where they are things."""
+    for value in (claim.subject, claim.object, *(value for _, value in claim.qualifiers)):
+        if isinstance(value, Mention):
+            yield value
+
+
+def gather(readings: Iterable[Reading]) -> Corpus:
+    """Nodes and claims of all readings; their order in the readings makes no difference."""
+    claims = {identify(claim): (reading.source, claim) for reading in readings for claim in reading.claims}
+    mentions: dict[NodeKey, list[Mention]] = {}
+    countries: dict[NodeKey, str] = {}
+    for source, claim in claims.values():
+        for mention in mentions_of(claim):
+            mentions.setdefault(key_of(mention, source), []).append(mention)
+        countries.update(country_told(claim, source))
+    keys = sorted(mentions)
+    numbers = {key: number for number, key in enumerate(keys)}
+    nodes = tuple(node_of(key, mentions[key], countries.get(key, "")) for key in keys)
+    said = (place_claim(*claims[identity], identity, numbers) for identity in sorted(claims))
+    return Corpus(nodes, tuple(said))
+
+
+def country_told(claim: Claim, source: str) -> Iterator[tuple[NodeKey, str]]:
+    """The country that a `country` claim tells of its subject."""
+    if claim.relation == "country" and isinstance(claim.object, Mention | Literal):
+        name = claim.object.name if isinstance(claim.object, Mention) else claim.object.text
+        yield key_of(claim.subject, source), country_label(name)
+
+
+def node_of(key: NodeKey, mentions: Sequence[Mention], told: str) -> Node:
+    """The node of some mentions."""
+    names = Counter((mention.name.strip(), mention.lang) for mention in mentions)
+    types = Counter(mention.type for mention in mentions)
+    form = read_form(min(names)[0], key.country)
+    return Node(
+        key=key,
+        form=form,
+        country=form.country or key.country or told or only_country(mentions),
+        names=tuple(sorted((text, lang, times) for (text, lang), times in names.items())),
+        types=tuple(sorted(types.items())),
+        shorts=tuple(sorted({short for mention in mentions for short in mention.short})),
+        ranks=tuple(sorted({folded(mention.rank) for mention in mentions} - {""})),
+        posts=tuple(sorted({mention.post for mention in mentions} - {""})),
+        parents=tuple(sorted({mention.parent for mention in mentions} - {""})),
+    )
+
+
+def only_country(mentions: Sequence[Mention]) -> str:
+    """The country that all hints agree on, where it is not part of the node's key."""
+    countries = {country_label(mention.country) for mention in mentions} - {""}
+    return min(countries) if len(countries) == 1 else ""
+
+
+def place_claim(source: str, claim: Claim, identity: str, numbers: dict[NodeKey, int]) -> Said:
+    """A claim with the numbers of its nodes."""
+
+    def number(mention: Mention) -> int:
+        return numbers[key_of(mention, source)]
+
+    return Said(
+        id=identity[:16],
+        source=source,
+        claim=claim,
+        subject=number(claim.subject),
+        object=number(claim.object) if isinstance(claim.object, Mention) else None,
+        qualifiers=tuple(
+            (name, number(value) if isinstance(value, Mention) else value) for name, value in claim.qualifiers
+        ),
+    )
+
+
+def identify(claim: Claim) -> str:
+    """A hash of what a claim says and where; its last part tells apart what is said alike with other hints or rules."""
+    said = [spoken(claim.subject), claim.relation, spoken(claim.object), times(claim), qualified(claim)]
+    return digest([*said, where(claim.evidence)]) + digest([repr(claim)])
+
+
+def digest(value: object) -> str:
+    """The first 16 hexadecimal digits of the SHA-256 of a value as JSON."""
+    return hashlib.sha256(json.dumps(value, ensure_ascii=False).encode()).hexdigest()[:16]
+
+
+def spoken(value: Mention | Literal | str | None) -> list[str]:
+    """A value as the claim words it."""
+    if isinstance(value, Mention):
+        return [value.name, value.type.value]
+    if isinstance(value, Literal):
+        return [value.text, value.lang]
+    return [value or ""]
+
+
+def times(claim: Claim) -> list[str]:
+    """Date, start and end, empty where not told."""
+    return [str(date or "") for date in (claim.when.date, claim.when.start, claim.when.end)]
+
+
+def qualified(claim: Claim) -> list[list[str]]:
+    """The qualifiers as the claim words them."""
+    return [[name, *spoken(value)] for name, value in claim.qualifiers]
+
+
+def where(evidence: Iterable[Evidence]) -> list[list[object]]:
+    """Sources and places of the evidence."""
+    return [[each.source, [[span.start, span.end] for span in each.spans]] for each in sorted(evidence)]
+
+
+def article_subjects(corpus: Corpus) -> frozenset[int]:
+    """The node that each article is about: most often the subject of its infobox, else of all its claims."""
+    counts: dict[str, Counter[int]] = {}
+    for said in corpus.said:
+        in_infobox = any(each.section == "Infobox" for each in said.claim.evidence)
+        counts.setdefault(said.source, Counter())[said.subject] += 1000 if in_infobox else 1
+    return frozenset(min(each, key=lambda node: (-each[node], node)) for each in counts.values())

@@ -1,0 +1,131 @@
+"""Keys: readable, from the label; with country, parent or date where the label alone would not tell things apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+
+from orbat.dates import Date
+from orbat.resolve.corpus import Corpus
+from orbat.resolve.folding import fold, slug
+from orbat.resolve.forms import BRACKET, is_acronym, is_generic, read_form
+from orbat.resolve.ledger import Ledger, Row
+from orbat.resolve.organisations import is_part
+from orbat.resolve.things import Thing
+
+WITH_ARTICLE = frozenset(
+    ["Union", "States", "Kingdom", "Republic", "Federation", "Islands", "Emirates", "Netherlands", "Philippines"]
+)
+MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+DATE_WORDS = re.compile(
+    rf"(?:^| )(?:(?:dated|of|from|in|on) )?(?:(?:\d{{1,2}} )?(?:{MONTHS}) (?:\d{{1,2}} )?)?\d{{4}}$"
+)
+
+
+def proposals(thing: Thing, corpus: Corpus, parent: str, dates: Sequence[Date]) -> tuple[str, ...]:
+    """The keys a thing may have, the one it should have first. `parent` is the label of the body above it, if known."""
+    label = slug(thing.label)
+    with_country = slug(f"{thing.label} of {country_in_words(thing.country)}") if thing.country else label
+    with_parent = slug(f"{thing.label} of the {without_the(BRACKET.sub('', parent))}") if parent else label
+    order: tuple[str, ...] = (label, with_country, with_parent)
+    if thing.family == "organisation":
+        form = read_form(thing.label)
+        if is_part(form.core, (corpus.nodes[number] for number in thing.nodes)):
+            order = (with_parent if parent else with_country, with_country, label)
+        elif form.country or not is_generic(form.core):
+            order = (label, with_country, with_parent)
+        else:
+            order = (with_country, with_parent, label)
+    elif thing.family == "post":
+        order = (label if parent and slug(parent) in label else with_parent, with_country)
+    elif thing.family == "legal_act":
+        act = dated(thing.label, dates)
+        order = (act, slug(f"{act} of {thing.country}") if thing.country else act)
+    return tuple(dict.fromkeys(order))
+
+
+def country_in_words(country: str) -> str:
+    """A country as it stands after "of": "the Soviet Union"."""
+    return f"the {country}" if country.split()[-1] in WITH_ARTICLE else country
+
+
+def without_the(name: str) -> str:
+    """A name without the article in front."""
+    return name[4:] if name.casefold().startswith("the ") else name
+
+
+def dated(label: str, dates: Sequence[Date]) -> str:
+    """The key of an act: its name with the date in numbers.
+
+    >>> dated("presidential decree dated 9 March 1995", [Date("1995-03-09")])
+    'presidential-decree-1995-03-09'
+    """
+    if len(dates) != 1:
+        return slug(label)
+    name = DATE_WORDS.sub("", " ".join(fold(label))) or "act"
+    return slug(f"{name} {dates[0].slug}")
+
+
+def fingerprints(thing: Thing, corpus: Corpus, parent: str, dates: Sequence[Date]) -> tuple[str, ...]:
+    """By what a thing is known again: each of its names with the context that sets it apart from others so named.
+
+    That is the country of a generic name, the parent of "1st Battalion", the date of an act; where it is not known,
+    and for persons, each article that names it.
+    """
+    above = read_form(parent).core if parent else ""
+    found: set[str] = set()
+    for number in thing.nodes:
+        node = corpus.nodes[number]
+        name = node.form.core if thing.family == "organisation" else node.key.words
+        if thing.family == "organisation" and not (is_generic(name) or is_acronym(node.name)):
+            contexts = [""]
+        elif thing.family in {"post", "organisation"}:
+            is_below = thing.family == "post" or is_part(name, [node])
+            contexts = [f"{thing.country}/{above}" if is_below and above else thing.country]
+        elif thing.family == "person":
+            contexts = []
+        elif thing.family == "legal_act":
+            contexts = [f"{thing.country}/{','.join(map(str, dates))}"] if dates else []
+        else:
+            contexts = [thing.country] if thing.country else ["anywhere"]
+        known = [context for context in contexts if context or not is_generic(name)]
+        found.update(f"{name}|{context}" for context in known or [f"in {source}" for source in thing.sources])
+    return tuple(sorted(found))
+
+
+def mint(
+    rows: Sequence[Row], sources: Sequence[Collection[str]], proposed: Sequence[Sequence[str]], ledger: Ledger
+) -> tuple[Mapping[int, str], Ledger]:
+    """A key for every thing (rows without a key): that of the ledger, else the first proposal that only it makes.
+
+    Where proposals do not suffice a number follows, in the order of the rows' content.
+    """
+    keys = dict(ledger.match(rows, sources))
+    taken = set(ledger.keys())
+    waiting = sorted((number for number in range(len(rows)) if number not in keys), key=lambda number: rows[number])
+    for level in range(max(map(len, proposed), default=0)):
+        wished: dict[str, list[int]] = {}
+        for number in waiting:
+            wished.setdefault(proposed[number][min(level, len(proposed[number]) - 1)], []).append(number)
+        for key, numbers in wished.items():
+            if len(numbers) == 1 and key not in taken:
+                keys[numbers[0]] = key
+                taken.add(key)
+        waiting = [number for number in waiting if number not in keys]
+    for number in waiting:
+        keys[number] = numbered(proposed[number][0], taken)
+        taken.add(keys[number])
+    known = ledger.keys()
+    minted = [
+        Row(keys[number], row.type, row.source, row.fingerprints)
+        for number, row in enumerate(rows)
+        if keys[number] not in known
+    ]
+    return keys, ledger.and_also(minted)
+
+
+def numbered(key: str, taken: set[str]) -> str:
+    """The key, or the first number behind it that is free."""
+    if key not in taken:
+        return key
+    return next(f"{key}-{number}" for number in range(2, len(taken) + 3) if f"{key}-{number}" not in taken)

@@ -1,0 +1,112 @@
+"""The ledger of keys: what was minted once keeps its key, whatever better label comes.
+
+A table with tabs, UTF-8, sorted by key; lines that begin with # are left out. A line: key, type, the source in which
+the thing was first named, and the fingerprints (comparable name | country or other context) by which it is known again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from orbat.claims import EntityType
+from orbat.errors import OrbatError
+from orbat.resolve.corpus import family_of
+
+HEADER = "# key\ttype\tsource\tfingerprints: name|context"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Row:
+    """One key and how to know its thing again."""
+
+    key: str
+    type: EntityType
+    source: str
+    fingerprints: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """All keys ever minted; nothing is taken out and no key is given twice."""
+
+    rows: tuple[Row, ...] = ()
+
+    @classmethod
+    def read(cls, path: Path) -> Ledger:
+        """The ledger of a file, empty if there is none; OrbatError with the line's number if a line is no row."""
+        if not path.exists():
+            return EMPTY
+        rows: dict[str, Row] = {}
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+            if line.strip() and not line.startswith("#"):
+                row = read_row(f"{path}:{number}", line)
+                if row.key in rows:
+                    raise OrbatError(f"{path}:{number}", f"the key {row.key} stands here twice", "Take out one line")
+                rows[row.key] = row
+        return cls(tuple(sorted(rows.values())))
+
+    def text(self) -> str:
+        """The ledger as it is written to a file."""
+        lines = ("\t".join((row.key, row.type.value, row.source, *row.fingerprints)) for row in sorted(self.rows))
+        return "\n".join((HEADER, *lines)) + "\n"
+
+    def keys(self) -> frozenset[str]:
+        """All keys that are taken."""
+        return frozenset(row.key for row in self.rows)
+
+    def and_also(self, rows: Iterable[Row]) -> Ledger:
+        """With more rows."""
+        return Ledger(tuple(sorted({*self.rows, *rows})))
+
+    def match(self, things: Sequence[Row], sources: Sequence[Collection[str]]) -> Mapping[int, str]:
+        """The key of every thing that is known again: the row with which it shares most fingerprints of its family.
+
+        `things` are rows without a key, `sources` the articles that name them: of several rows the one goes first
+        that was minted from one of these. Each key goes to one thing at most.
+        """
+        known: dict[tuple[str, str], list[Row]] = {}
+        for row in self.rows:
+            for fingerprint in row.fingerprints:
+                known.setdefault((family_of(row.type), fingerprint), []).append(row)
+        shared: dict[tuple[int, Row], int] = {}
+        for number, thing in enumerate(things):
+            for fingerprint in thing.fingerprints:
+                for row in known.get((family_of(thing.type), fingerprint), ()):
+                    shared[number, row] = shared.get((number, row), 0) + 1
+        return best(things, sources, shared)
+
+
+EMPTY = Ledger()
+
+
+def best(
+    things: Sequence[Row], sources: Sequence[Collection[str]], shared: Mapping[tuple[int, Row], int]
+) -> Mapping[int, str]:
+    """Things and keys paired, the best agreement first."""
+
+    def rank(pair: tuple[int, Row]) -> tuple[int, bool, Row, Row]:
+        number, row = pair
+        return -shared[pair], row.source not in sources[number], row, things[number]
+
+    found: dict[int, str] = {}
+    given: set[str] = set()
+    for number, row in sorted(shared, key=rank):
+        if number not in found and row.key not in given:
+            found[number] = row.key
+            given.add(row.key)
+    return found
+
+
+def read_row(where: str, line: str) -> Row:
+    """The row of a line."""
+    cells = line.split("\t")
+    if len(cells) < 4 or not cells[0]:
+        raise OrbatError(
+            where, "a row needs key, type, source and a fingerprint", "Restore the line from a former state"
+        )
+    try:
+        return Row(cells[0], EntityType(cells[1]), cells[2], tuple(cells[3:]))
+    except ValueError:
+        raise OrbatError(where, f"{cells[1]!r} is no type", "Restore the line from a former state") from None

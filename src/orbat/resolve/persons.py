@@ -1,0 +1,179 @@
+"""Which names of persons stand for one person: equal names within an article; else only with an agreeing context."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+
+from orbat.resolve.careers import Role, read_careers
+from orbat.resolve.context import Hierarchy
+from orbat.resolve.corpus import Corpus
+from orbat.resolve.organisations import blocks
+from orbat.resolve.partition import Doubt, Link, Partition, link
+from orbat.resolve.spelling import SAME_INITIAL, Likeness, PersonName, likeness, read_person
+
+Careers = Mapping[int, tuple[Role, ...]]
+CERTAINTY = {Likeness.EQUAL: 0.95, Likeness.PART: 0.9, Likeness.VARIANT: 0.93, Likeness.INITIAL: 0.85}
+
+
+def in_article(corpus: Corpus, partition: Partition, hierarchy: Hierarchy) -> Iterator[Link | Doubt]:
+    """Short forms of the only such name in an article, and variants with an agreeing context."""
+    careers = read_careers(corpus, partition, hierarchy)
+    for nodes in corpus.by_source("person").values():
+        names = {node: read_person(corpus.nodes[node].name) for node in nodes}
+        for group in blocks((first_letter(names[node]), node) for node in nodes).values():
+            alike = {(one, other): likeness(names[one], names[other]) for one, other in combinations(group, 2)}
+            for (one, other), found in alike.items():
+                yield from variant(one, other, found, careers)
+            yield from short_forms(group, alike, names)
+
+
+def first_letter(name: PersonName) -> str:
+    """The first letter of the surname, one for all that may stand for one letter of another script."""
+    letter = name.surname_sound[:1]
+    return next((letters for letters in SAME_INITIAL if letter and letter in letters), letter)
+
+
+def variant(one: int, other: int, found: Likeness, careers: Careers) -> Iterator[Link | Doubt]:
+    """What is to be said of two persons of an article whose names are near, or are one transliteration apart."""
+    if found is Likeness.NEAR:
+        yield Doubt("near-name", "different", (one, other), "the surnames agree, the given names do not", 0.9)
+    elif found is Likeness.VARIANT:
+        common = shared_office(one, other, careers)
+        if succeed(one, other, careers):
+            because = "the spellings are near, but one followed the other in the same post"
+            yield Doubt("succession", "different", (one, other), because, 0.9)
+        elif common:
+            yield link(one, other, "transliteration", CERTAINTY[found], spelled_out(common))
+        else:
+            because = "the spellings are one transliteration apart, but neither post nor rank and organisation agree"
+            yield Doubt("transliteration", "undecided", (one, other), because, 0.5)
+
+
+def spelled_out(role: Role) -> str:
+    """The reason in words for a variant spelling."""
+    return f"the spellings are one transliteration apart, and the {role.kind} ({role.words}) and organisation agree"
+
+
+def shared_office(one: int, other: int, careers: Careers) -> Role | None:
+    """A post, else a rank, that both hold in one organisation."""
+    offices = {role.office for role in careers.get(other, ())}
+    common = [role for role in careers.get(one, ()) if role.where and role.office in offices]
+    return min(common, key=lambda role: (role.kind, role.words), default=None)
+
+
+def succeed(one: int, other: int, careers: Careers) -> bool:
+    """Whether the two held one post one after the other."""
+    return any(
+        first.excludes(second)
+        for first in careers.get(one, ())
+        if first.kind == "post"
+        for second in careers.get(other, ())
+    )
+
+
+def short_forms(
+    group: Sequence[int], alike: Mapping[tuple[int, int], Likeness], names: Mapping[int, PersonName]
+) -> Iterator[Link | Doubt]:
+    """Links from a surname alone, a name with initials or without its middle name, to the only full name it fits."""
+    for node in group:
+        fuller = sorted(
+            other
+            for pair, found in alike.items()
+            if node in pair and found in {Likeness.PART, Likeness.INITIAL}
+            for other in pair
+            if is_fuller(names[other], names[node])
+        )
+        kinds = distinct(fuller, alike)
+        if len(kinds) == 1:
+            because = "the name is part of the other, and nobody else in the article has such a name"
+            confidence = CERTAINTY[Likeness.PART if names[node].is_full or not names[node].given else Likeness.INITIAL]
+            yield link(node, kinds[0], "only-such-name", confidence, because)
+        elif kinds:
+            because = "several persons in the article have such a name"
+            yield Doubt("only-such-name", "undecided", (node, *kinds), because, 0.5)
+
+
+def is_fuller(one: PersonName, other: PersonName) -> bool:
+    """Whether a name of the same surname says more."""
+    if one.surname != other.surname:
+        return False
+    return (one.is_full, len(one.given), len("".join(one.given))) > (
+        other.is_full,
+        len(other.given),
+        len("".join(other.given)),
+    )
+
+
+def distinct(nodes: Sequence[int], alike: Mapping[tuple[int, int], Likeness]) -> list[int]:
+    """The nodes without those that are a short form of another among them."""
+    kept: list[int] = []
+    for node in nodes:
+        if not any(
+            alike.get((min(node, other), max(node, other))) in {Likeness.PART, Likeness.INITIAL} for other in kept
+        ):
+            kept.append(node)
+    return kept
+
+
+def across(corpus: Corpus, partition: Partition, hierarchy: Hierarchy) -> Iterator[Link | Doubt]:
+    """Equal or variant names in different articles are one person only if a post or rank in an organisation agrees."""
+    told = read_careers(corpus, partition, hierarchy)
+    careers = gathered(told, partition)
+    offices: dict[tuple[str, str, str, str], set[int]] = {}
+    names = {person: fullest_name(group, corpus) for person, group in groups_of(told, partition).items()}
+    for person, roles in careers.items():
+        for role in roles:
+            if role.where and names[person].given:
+                offices.setdefault((*role.office, first_letter(names[person])), set()).add(person)
+    for (kind, words, _, _), holders in sorted(offices.items()):
+        for one, other in combinations(sorted(holders), 2):
+            found = likeness(names[one], names[other])
+            fits = found >= Likeness.VARIANT or (found is Likeness.INITIAL and kind == "post")
+            if fits and not (found <= Likeness.VARIANT and succeed(one, other, careers)):
+                because = f"the names are {WORDS[found]}, and the {kind} ({words}) and organisation agree"
+                yield link(one, other, f"{found.name.lower()}-name-and-{kind}", CERTAINTY[found], because)
+
+
+WORDS = {
+    Likeness.EQUAL: "equal",
+    Likeness.PART: "equal but for a middle name",
+    Likeness.VARIANT: "one transliteration apart",
+    Likeness.INITIAL: "equal but for an initial",
+}
+
+
+def groups_of(persons: Iterable[int], partition: Partition) -> dict[int, list[int]]:
+    """The persons of each group, by its first."""
+    found: dict[int, list[int]] = {}
+    for person in sorted(persons):
+        found.setdefault(partition.root(person), []).append(person)
+    return {group[0]: group for group in found.values()}
+
+
+def gathered(careers: Careers, partition: Partition) -> Careers:
+    """The roles of each group, by its first person."""
+    return {
+        first: tuple(dict.fromkeys(role for person in group for role in careers[person]))
+        for first, group in groups_of(careers, partition).items()
+    }
+
+
+def fullest_name(group: Sequence[int], corpus: Corpus) -> PersonName:
+    """The name in a group that says most."""
+    names = (read_person(corpus.nodes[person].name) for person in group)
+    return min(names, key=lambda name: (not name.is_full, -len(name.given), name.given, name.surname))
+
+
+def unproved(corpus: Corpus, partition: Partition, _: Hierarchy) -> Iterator[Doubt]:
+    """Persons of one full name in several articles about whom nothing else agrees."""
+    nodes = [number for number, node in enumerate(corpus.nodes) if node.family == "person"]
+    named = [(corpus.nodes[number].key.words, number) for number in nodes if " " in corpus.nodes[number].key.words]
+    for block in blocks(named).values():
+        group = sorted(groups_of(block, partition))
+        if len(group) > 1:
+            countries = [corpus.nodes[number].country for number in group]
+            is_other = all(countries) and len(set(countries)) == len(countries)
+            because = "the countries differ" if is_other else "nothing else is known to agree"
+            state = "different" if is_other else "undecided"
+            yield Doubt("same-name-only", state, tuple(group), f"the name is equal, but {because}", 0.5)
