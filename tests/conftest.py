@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
+if TYPE_CHECKING:
+    from orbat import KnowledgeGraph
+    from orbat.built import Build
+
 Golden = Callable[[Path, str], None]
+CHECKOUT = Path(__file__).resolve().parent.parent
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -26,3 +32,30 @@ def golden(request: pytest.FixtureRequest) -> Golden:
         assert words == path.read_text(encoding="utf-8")
 
     return check
+
+
+@pytest.fixture(scope="session")
+def seeds_build() -> Build:
+    """The seeds, built from an empty start."""
+    from orbat.pipeline import Request, build_graph
+
+    return build_graph(Request((CHECKOUT / "seeds",)))
+
+
+@pytest.fixture(scope="session")
+def seeds_graph(seeds_build: Build) -> KnowledgeGraph:
+    """The graph of the seeds, in memory."""
+    from orbat import KnowledgeGraph
+
+    return KnowledgeGraph.of(seeds_build)
+
+
+@pytest.fixture
+def seeds_desk(seeds_build: Build, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder to work in, with the seeds and their output, as a checkout has them."""
+    from orbat import output
+
+    (tmp_path / "seeds").symlink_to(CHECKOUT / "seeds")
+    output.write(tmp_path / "out", seeds_build.files)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path

@@ -85,7 +85,7 @@ def test_a_folder_that_is_no_build_is_refused(tmp_path: Path) -> None:
 
 
 def test_what_is_not_sparql_is_told_with_line_and_column(build: Path) -> None:
-    with pytest.raises(UsageError, match=r"line 2, column 7.*\n  \?x a \}\n        \^"):
+    with pytest.raises(UsageError, match=r"line 2, column 7.*\n  \?x a \}\n        \^$"):
         Store.open(build).query("SELECT ?x {\n?x a }")
 
 

@@ -9,6 +9,7 @@ and `..` alone, the end of what still lasts.
 from __future__ import annotations
 
 import re
+from calendar import isleap
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache, total_ordering
@@ -186,7 +187,7 @@ class Date:
         if self.is_interval:
             start, end = (None if end == OPEN else end.within(precision) for end in (self.start, self.end))
             return start if start == end else None
-        if self.is_day_of_year or self.precision > precision:
+        if self.is_day_of_year or self.precision > precision or precision is Precision.OPEN:
             return None
         length = {Precision.MONTH: 7, Precision.YEAR: 4, Precision.DECADE: 3, Precision.CENTURY: 2}.get(precision, 10)
         if precision is Precision.SEASON and self.precision is not Precision.SEASON:
@@ -240,10 +241,13 @@ def _not_after(first: date | None, second: date | None, open_end: date) -> bool:
 
 
 def _falls_between(every: Date, first: date, last: date) -> bool:
-    """Whether a day of every year comes between two days; 29 February comes within any eight years."""
+    """Whether a day of every year comes between two days; even 29 February comes once in any nine years."""
     month_day = every.month_day[2:]
     years = range(first.year, min(last.year, first.year + 8) + 1)
-    return any(first.isoformat() <= f"{year:04}-{month_day}" <= last.isoformat() for year in years)
+    return any(
+        first.isoformat() <= f"{year:04}-{month_day}" <= last.isoformat() and (month_day != "02-29" or isleap(year))
+        for year in years
+    )
 
 
 OPEN = Date("..")

@@ -11,6 +11,7 @@ from orbat.vocabulary import Concept, vocabulary
 
 SMALLEST = 5000
 CLEARLY = 10
+LARGE = 500_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,8 @@ def find_place(name: str, country: str = "") -> Place | None:
     A country's name is the country. Of several cities of one name the one is meant that has ten times the inhabitants
     of the next; a city known by that very name goes before those that have it as another name, unless one of these
     is ten times as large. Given a country (name, adjective or ISO code), only places there count. "Suva, Fiji" is Suva
-    in Fiji. Cities of 5000 inhabitants and more are known, and the states of the USA.
+    in Fiji. Cities of 5000 inhabitants and more are known, and the states of the USA, which yield to cities of half a
+    million.
 
     >>> find_place("Suva", "Fiji").geonames
     '2198148'
@@ -84,16 +86,18 @@ def as_place(state: Concept) -> Place:
 
 
 def region(name: str, codes: frozenset[str]) -> Place | None:
-    """A state of the USA; asked for by country, or where no city is known by its name."""
+    """A state of the USA; asked for by country, or where no large city has its name."""
     found = regions().get(plain(name))
-    if found is None or codes - {"US"} or (not codes and plain(name) in names()[0]):
+    if found is None or codes - {"US"}:
         return None
-    return found
+    large = any(each.population >= LARGE for index in names() for each in index.get(plain(name), ()))
+    return None if large and not codes else found
 
 
 def city(name: str, codes: frozenset[str]) -> Place | None:
     """The city that is clearly meant."""
-    own, other = ([each for each in index.get(plain(name), ()) if not codes or each.place.country in codes] for index in names())
+    known = (index.get(plain(name), ()) for index in names())
+    own, other = ([each for each in cities if not codes or each.place.country in codes] for cities in known)
     best = clearly(own) if own else clearly(other)
     if best and own and any(each.population >= CLEARLY * best.population for each in other):
         return None
@@ -109,8 +113,8 @@ def clearly(cities: Iterable[City]) -> City | None:
 
 
 def plain(name: str) -> str:
-    """A name without case, and with composed letters and single spaces."""
-    return " ".join(unicodedata.normalize("NFC", name).casefold().split())
+    """A name without case, and with composed letters and single spaces; both letters that look like ə are one."""
+    return " ".join(unicodedata.normalize("NFC", name).casefold().replace("ǝ", "ə").split())
 
 
 @cache

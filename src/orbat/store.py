@@ -34,7 +34,7 @@ _TABLES = {"csv": ox.QueryResultsFormat.CSV, "json": ox.QueryResultsFormat.JSON,
 _WHERE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 
 _LOCAL = re.compile(r"[\w-][\w.-]*(?<!\.)")
-_OWN = re.compile(r"^@prefix x: <([^>]*)> \.$", re.MULTILINE)
+_OWN = re.compile(rb"^@prefix (x[\w-]*): <([^>]*)> \.$", re.MULTILINE)
 
 Kind = Literal["iri", "text", "date", "month-day", "number"]
 _XSD = "http://www.w3.org/2001/XMLSchema#"
@@ -138,7 +138,7 @@ class Answer:
 
 
 class Store:
-    """A graph that can be asked; `prefixes` are orbat's own and, as `x`, what the build's IRIs begin with."""
+    """A graph that can be asked; `prefixes` are those of orbat, and `x` and the like for the build's own IRIs."""
 
     def __init__(self, engine: ox.Store, prefixes: Mapping[str, str]) -> None:
         self._engine = engine
@@ -178,8 +178,9 @@ def _turtle(triples: ox.QueryTriples, prefixes: Mapping[str, str]) -> bytes:
 
 
 def _prefixes(turtle: tuple[bytes, ...]) -> Mapping[str, str]:
-    own = _OWN.search(turtle[0].decode("utf-8"))
-    return {**PREFIXES, "x": own[1]} if own else PREFIXES
+    """Those of orbat, and those that the Turtle gives to the build's own IRIs."""
+    own = {name.decode(): iri.decode() for data in turtle for name, iri in _OWN.findall(data)}
+    return {**PREFIXES, **own}
 
 
 def _value(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None) -> Value:
@@ -196,8 +197,8 @@ def _not_sparql(sparql: str, message: str) -> UsageError:
         return UsageError("query", message, "Mend the query")
     line, column = int(found[1]), int(found[2])
     words = sparql.splitlines()[line - 1] if line <= len(sparql.splitlines()) else ""
-    marked = f"\n  {words}\n  {' ' * (column - 1)}^\n"
-    return UsageError(f"query, line {line}, column {column}", f"not SPARQL: {found[3]}{marked}", "Mend the query there")
+    marked = f"  {words}\n  {' ' * (column - 1)}^"
+    return UsageError(f"query, line {line}, column {column}", f"not SPARQL: {found[3]}", f"Mend it there:\n{marked}")
 
 
 def _vocabulary() -> tuple[bytes, ...]:

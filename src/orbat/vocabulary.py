@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
@@ -16,8 +17,12 @@ from orbat.patterns import TOKENS, normalise, pattern_of, plurals
 NAMESPACE = "https://w3id.org/orbat/ns#"
 SKOS = "http://www.w3.org/2004/02/skos/core#"
 PREFIXES = ((NAMESPACE, ""), (SKOS, "skos:"))
+ADJECTIVES = ("adjective", "demonym")
 COUNTED = frozenset({"act-kinds", "echelons", "event-kinds", "organisation-kinds", "posts", "ranks"})
 PREPOSITIONS = frozenset({"of", "for", "in", "at", "to", "under", "on", "from", "named", "no", "no."})
+ENGLISH = frozenset({None, "en"})
+DESCRIBED = frozenset({"skos:inScheme", "skos:prefLabel"})
+NOTHING: Mapping[str, str] = MappingProxyType({})
 SKIPPED = frozenset({"skos:definition", "skos:example", "skos:scopeNote", "skos:closeMatch", "skos:exactMatch"})
 
 
@@ -53,9 +58,9 @@ class Vocabulary:
     """
 
     def __init__(
-        self, concepts: Iterable[Concept], before: Mapping[str, str] | None = None, after: Mapping[str, str] | None = None
+        self, concepts: Iterable[Concept], before: Mapping[str, str] = NOTHING, after: Mapping[str, str] = NOTHING
     ) -> None:
-        self._before, self._after = dict(before or {}), dict(after or {})
+        self._before, self._after = before, after
         self._keys: dict[str, Concept] = {}
         self._names: dict[str, dict[str, Concept]] = {}
         self._patterns: dict[str, str] = {}
@@ -79,14 +84,13 @@ class Vocabulary:
         """The concept with this name, whatever its case, dots, hyphens and spaces; of a common noun the plural too.
 
         Ranks may have something before and after: "Police Colonel" and "Colonel of Police" are the rank colonel.
+        A country is found by its adjectives and inhabitants too: "Fijian", "Fijians".
         """
         found = self._index(scheme).get(normalise(words))
         if found is None and scheme in self._after:
             found = self._without(scheme, self._after[scheme], [(words[cut:], words[:cut]) for cut in cuts(words)])
         if found is None and scheme in self._before:
-            for cut in cuts(words):
-                if normalise(words[:cut]) in self._index(self._before[scheme]):
-                    return self.find(scheme, words[cut:])
+            found = self._without(scheme, self._before[scheme], [(words[:cut], words[cut:]) for cut in cuts(words)])
         return found
 
     def head(self, scheme: str, words: str) -> Concept | None:
@@ -107,14 +111,19 @@ class Vocabulary:
                 return found
         return None
 
-    def pattern(self, scheme: str) -> str:
+    def pattern(self, scheme: str, note: str = "") -> str:
         """The source of a regular expression for any name of the scheme as whole words, the longest that fits.
 
         To be used without IGNORECASE: common nouns match with a small or capital first letter, others as written.
-        It has no groups that capture.
+        It has no groups that capture. With `note` it is for the values of that note instead: `("countries",
+        "adjective")` matches "Fijian".
         """
+        if note:
+            return pattern_of(value for concept in self.scheme(scheme) for value in concept.values(note))
         if scheme not in self._patterns:
-            source = pattern_of(name for concept in self.scheme(scheme) for name in forms(concept))
+            source = pattern_of(
+                name for concept in self.scheme(scheme) for name in (*names(concept), *plurals_of(concept))
+            )
             if scheme in self._before:
                 source = rf"(?:{self.pattern(self._before[scheme])}\s+)?{source}"
             if scheme in self._after:
@@ -130,25 +139,43 @@ class Vocabulary:
 
     def _index(self, scheme: str) -> Mapping[str, Concept]:
         if scheme not in self._names:
-            index = {normalise(concept.label): concept for concept in reversed(self.scheme(scheme))}
-            for concept in self.scheme(scheme):
-                for name in forms(concept):
-                    index.setdefault(normalise(name), concept)
+            index: dict[str, Concept] = {}
+            for kind in (labels, names, plurals_of, peoples):
+                for concept in self.scheme(scheme):
+                    for name in kind(concept):
+                        index.setdefault(normalise(name), concept)
+            index.pop("", None)
             self._names[scheme] = index
         return self._names[scheme]
+
+
+def labels(concept: Concept) -> Iterable[str]:
+    """The preferred name, which goes before all others."""
+    return (concept.label,)
+
+
+def names(concept: Concept) -> Iterable[str]:
+    """All names."""
+    return concept.names
+
+
+def plurals_of(concept: Concept) -> Iterator[str]:
+    """The plurals of common nouns, where the scheme's things can be counted."""
+    if concept.scheme in COUNTED:
+        for name in concept.names:
+            yield from plurals(name)
+
+
+def peoples(concept: Concept) -> Iterator[str]:
+    """The adjectives and inhabitants of a country."""
+    for note in ADJECTIVES:
+        for name in concept.values(note):
+            yield from (name, name + "s")
 
 
 def cuts(words: str) -> list[int]:
     """Where the words after the first begin."""
     return [match.start() for match in TOKENS.finditer(words)][1:]
-
-
-def forms(concept: Concept) -> Iterator[str]:
-    """The names of a concept, with the plurals of its common nouns where the scheme's things can be counted."""
-    yield from concept.names
-    if concept.scheme in COUNTED:
-        for name in concept.names:
-            yield from plurals(name)
 
 
 @cache
@@ -158,7 +185,7 @@ def vocabulary(place: Path | None = None) -> Vocabulary:
     for file in sorted((place or folder("ontology")).glob("*.ttl")):
         for name, predicate, value in statements(file):
             said.setdefault(name, {}).setdefault(predicate, []).append(value)
-    concepts = [concept_of(name, each) for name, each in said.items() if {"skos:inScheme", "skos:prefLabel"} <= each.keys()]
+    concepts = [concept_of(name, each) for name, each in said.items() if each.keys() >= DESCRIBED]
     before = {name: each["prefixedBy"][0] for name, each in said.items() if "prefixedBy" in each}
     after = {name: each["qualifiedBy"][0] for name, each in said.items() if "qualifiedBy" in each}
     return Vocabulary(concepts, before, after)
@@ -168,18 +195,21 @@ def statements(file: Path) -> Iterator[tuple[str, str, str]]:
     """What a file says of the things of orbat's namespace: local name, predicate, value; labels in English only."""
     for quad in parse(path=str(file), format=RdfFormat.TURTLE):
         predicate = local(quad.predicate.value)
-        if predicate is None or predicate in SKIPPED or not isinstance(quad.subject, NamedNode):
+        if not predicate or predicate in SKIPPED:
             continue
-        name, value = local(quad.subject.value), quad.object
-        if name is not None and isinstance(value, NamedNode):
-            yield name, predicate, value.value.removeprefix(NAMESPACE)
-        elif name is not None and isinstance(value, Literal) and value.language in {None, "en"}:
-            yield name, predicate, value.value
+        subject, value = quad.subject, quad.object
+        if not isinstance(subject, NamedNode) or not subject.value.startswith(NAMESPACE):
+            continue
+        if isinstance(value, NamedNode):
+            yield subject.value[len(NAMESPACE) :], predicate, value.value.removeprefix(NAMESPACE)
+        elif isinstance(value, Literal) and value.language in ENGLISH:
+            yield subject.value[len(NAMESPACE) :], predicate, value.value
 
 
-def local(iri: str) -> str | None:
-    """A name of orbat's namespace as its last part, one of SKOS with a prefix, of any other namespace None."""
-    return next((short + iri.removeprefix(namespace) for namespace, short in PREFIXES if iri.startswith(namespace)), None)
+@cache
+def local(iri: str) -> str:
+    """A property of orbat's namespace as its last part, one of SKOS with a prefix, any other as an empty string."""
+    return next((short + iri[len(namespace) :] for namespace, short in PREFIXES if iri.startswith(namespace)), "")
 
 
 def concept_of(key: str, said: Mapping[str, list[str]]) -> Concept:

@@ -3,6 +3,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from orbat.claims import Claim, EntityType, Mention, Reading
 from orbat.document import Article, Source
@@ -340,3 +342,46 @@ def test_the_minister_who_answers_for_a_force() -> None:
         ("River Guard", "overseen_by", "Eva Gil", ""),
         ("Eva Gil", "held_post", "Minister of Public Safety", ".."),
     ]
+
+
+ODD = (
+    "(",
+    ")",
+    "()",
+    ", ,",
+    "; and",
+    "<br>",
+    "1 (",
+    "—",
+    "?",
+    "\u00a0",
+    "'",
+    '""',
+    "x" * 300,
+    "1, 2, 3",
+    "The",
+    "(a) (b)",
+    "of",
+    "32 March 1992",
+)
+
+
+@pytest.mark.parametrize("value", ODD)
+def test_odd_values_never_break_the_reader(value: str) -> None:
+    subject = Mention("River Guard", EntityType.AGENCY, country="Uruguay")
+    for family in families():
+        keys = [parameter.pattern.replace("{n}", "1") for parameter in family.parameters]
+        article = article_of("\n".join(f"{key}: {value}" for key in keys))
+        reading = read_infobox(article, subject)
+        for claim in reading.claims:
+            assert not isinstance(claim.object, Mention) or claim.object.name.strip()
+
+
+@given(st.lists(st.text(alphabet="Ana SosaMajor of the12,()–;/ \"'", max_size=30), min_size=1, max_size=4))
+def test_what_is_named_stands_where_it_says(values: list[str]) -> None:
+    keys = ("Parentagency", "Headquarters", "Chief1Name", "Activity1Name")
+    article = article_of("Agencyname: River Guard\n" + "\n".join(map(": ".join, zip(keys, values, strict=False))))
+    for claim in read_infobox(article, Mention("River Guard", EntityType.AGENCY)).claims:
+        for thing in (claim.subject, claim.object):
+            if isinstance(thing, Mention) and thing.span:
+                assert article.quote(thing.span) == thing.name

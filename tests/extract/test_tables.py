@@ -3,6 +3,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from orbat.claims import Claim, EntityType, Mention, Reading
 from orbat.document import Article, Source
@@ -243,3 +245,67 @@ def test_the_seed_with_a_table() -> None:
     assert article.quote(first.evidence[0].spans[0]) == "| 1 | Lieutenant General Zakir Hasanov | | 2003 | 2013 |"
     assert first.evidence[0].section == "Commander of the Internal Troops > List of commanders"
     assert reading.findings == ()
+
+
+def test_ministers_are_not_of_the_force() -> None:
+    table = """
+== Ministers of Public Safety ==
+| Minister | Took office | Left office |
+| Ana Sosa | 1990 | 1994 |
+| Luis Paz | 1994 | incumbent |
+"""
+    reading = read_tables(article_of(table), GUARD)
+    assert rows(reading)[0] == ("Ana Sosa", "held_post", "Minister of Public Safety", "1990/1994")
+    assert qualifiers(reading.claims[0]) == {}
+    ministry = Mention("Ministry of Public Safety", EntityType.AGENCY)
+    assert qualifiers(read_tables(article_of(table), ministry).claims[0])["organisation"] == "Ministry of Public Safety"
+
+
+def test_the_career_of_a_person() -> None:
+    table = """
+== Career ==
+| Post | From | To | Rank |
+| Commander of the 4th River Regiment | 1990 | 1994 | Colonel |
+| Chief of staff | 1994 | | |
+"""
+    reading = read_tables(article_of(table), Mention("Ana Sosa", EntityType.PERSON, country="Uruguay"))
+    assert rows(reading) == [
+        ("Ana Sosa", "held_post", "Commander of the 4th River Regiment", "1990/1994"),
+        ("Ana Sosa", "held_rank", "Colonel", ""),
+        ("Ana Sosa", "held_post", "Chief of staff", "1994"),
+    ]
+    assert qualifiers(reading.claims[0]) == {"organisation": "4th River Regiment", "rank": "Colonel"}
+
+
+def test_no_succession_across_a_vacancy_or_a_gap() -> None:
+    table = """
+== Directors ==
+| Name | From | To |
+| Ana Sosa | 1990 | 1994 |
+| Vacant | 1994 | 1994 |
+| Luis Paz | 1994 | 1997 |
+| Eva Gil | 1999 | |
+"""
+    said = rows(read_tables(article_of(table), GUARD))
+    assert [each[1] for each in said] == ["held_post", "vacant", "held_post", "held_post"]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Name | Years",
+        "Unit | Garrison | Strength",
+        "Type | Quantity",
+        "Award | Year",
+        "Post | From",
+        "Mission | Period",
+    ],
+)
+@given(cells=st.lists(st.text(alphabet="Ana SosaMajor of the12,()–;/ \"'", max_size=20), min_size=3, max_size=9))
+def test_odd_rows_never_break_the_reader(header: str, cells: list[str]) -> None:
+    lines = "\n".join(f"| {' | '.join(cells[number : number + 3])} |" for number in range(0, len(cells), 3))
+    article = article_of(f"== Directors ==\n| {header} |\n{lines}")
+    for claim in read_tables(article, GUARD).claims:
+        for thing in (claim.subject, claim.object):
+            if isinstance(thing, Mention) and thing.span:
+                assert article.quote(thing.span) == thing.name

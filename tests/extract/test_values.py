@@ -5,7 +5,7 @@ import pytest
 from orbat.claims import EntityType, When
 from orbat.dates import OPEN, Date
 from orbat.document import Span, Text
-from orbat.extract import values
+from orbat.extract import amounts, values
 from orbat.extract.moments import common_date, is_now, join_day, read_when
 
 
@@ -79,15 +79,15 @@ def test_places_from_the_most_specific_on(words: str, parts: list[str], address:
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ("4,000", values.Count("4000")),
-        ("c. 1,500", values.Count("1500", "", is_approximate=True)),
-        ("over 300 men", values.Count("300", ">", noun="men")),
-        ("110–185", values.Count("110-185")),
+        ("4,000", amounts.Count("4000")),
+        ("c. 1,500", amounts.Count("1500", "", is_approximate=True)),
+        ("over 300 men", amounts.Count("300", ">", noun="men")),
+        ("110–185", amounts.Count("110-185")),
         ("n/a", None),
     ],
 )
-def test_counts(words: str, expected: values.Count | None) -> None:
-    assert values.count(words) == expected
+def test_counts(words: str, expected: amounts.Count | None) -> None:
+    assert amounts.count(words) == expected
 
 
 @pytest.mark.parametrize(

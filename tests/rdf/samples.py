@@ -8,9 +8,9 @@ from orbat.document import Source, Span
 from orbat.entities import Conflict, Decision, Entity, Fact, Knowledge, Name
 
 TEXT = (
-    'The Lake Guard of Freedonia ("Garda e Liqenit") was founded on 12 March 1992, in 1991 by another account.\n'
-    "Colonel Ann Lee leads it since 2013. In wartime it is under the Land Forces.\n"
-    "Over 1,700 personnel were killed. The next day 33 officers went from Port Azure to Sylvania.\n"
+    'The Lake Guard of Freedonia ("Garda e Liqenit") was founded on 3 May 1990, in 1989 by another account.\n'
+    "Colonel Ann Lee leads it since 2014. In wartime it is under the Land Forces.\n"
+    "Over 2,600 personnel were killed. The next day 41 officers went from Port Azure to Sylvania.\n"
 ) * 3
 SOURCE = Source(
     "lake-guard.txt",
@@ -39,7 +39,7 @@ PAPER = Entity("the-paddle", EntityType.PUBLICATION, "The Paddle")
 COUNTRY = Entity("freedonia", EntityType.PLACE, "Freedonia")
 PORT = Entity("port-azure", EntityType.PLACE, "Port Azure", (), "Freedonia")
 WAR = Entity("pond-war", EntityType.CONFLICT, "Pond War")
-DECREE = Entity("presidential-decree-1991-11-05", EntityType.LEGAL_ACT, "presidential decree of 5 November 1991")
+DECREE = Entity("presidential-decree-1989-11-05", EntityType.LEGAL_ACT, "presidential decree of 5 November 1989")
 ANN = Entity("ann-lee", EntityType.PERSON, "Ann Lee", (Name("Anne Li", "en"),))
 BO = Entity("bo-reed", EntityType.PERSON, "Bo Reed")
 CHIEF = Entity("post/chief-of-staff-lake-guard", EntityType.POST, "Chief of Staff of the Lake Guard")
@@ -118,8 +118,8 @@ def knowledge() -> Knowledge:
     add = told.add
     for entity in ENTITIES[:-1]:
         add(entity, "is_a", entity.type.value)
-    first = add(FORCE, "founded", None, date("1992-03-12"), Status.CONFLICT)
-    second = add(FORCE, "founded", None, date("1991"), Status.CONFLICT, legal_basis=DECREE)
+    first = add(FORCE, "founded", None, date("1990-05-03"), Status.CONFLICT)
+    second = add(FORCE, "founded", None, date("1989"), Status.CONFLICT, legal_basis=DECREE)
     add(FORCE, "native_name", "Garda e Liqenit", lang="sq-Latn")
     add(FORCE, "former_name", "Pond Guard", date("1999"))
     add(FORCE, "abbreviation", "LGF")
@@ -134,28 +134,28 @@ def knowledge() -> Knowledge:
     add(FORCE, "headquartered_in", PORT)
     add(FORCE, "headquartered_in", "the old mill", lasting("1992", "1994"))
     add(CLINIC, "located_in", PORT)
-    add(ANN, "held_post", "Commander", lasting("2013", ".."), organisation=FORCE, rank="Lieutenant General", ordinal="2")
+    add(ANN, "held_post", "Commander", lasting("2014", ".."), organisation=FORCE, rank="Lieutenant General", ordinal="2")
     add(ANN, "held_post", "commander", organisation=FORCE, rank="Lieutenant General")
     add(BO, "held_post", CHIEF, lasting("2001-05", "2004"), organisation=FORCE, acting="true", appointed_by=ANN)
     add(BO, "held_rank", "Pond Admiral", date("2001"))
     add(FORCE, "led_by", "commander of the lake guard")
     add(UNIT, "renamed", "Reed Regiment", date("2002"), from_='Reed "N" Battalion')
     add(UNIT, "upgraded", "regiment", date("2002"), from_="battalion")
-    add(CLINIC, "relocated", None, date("2005-12-15"))
-    step = Computation("the next day", Date("1925-02-05"), "P1D")
-    add(FORCE, "personnel_transferred", "Sylvania", When(date=Date("1925-02-06"), computed=step), count="33", what="officers", from_=PORT)
+    add(CLINIC, "relocated", None, date("2006-12-15"))
+    step = Computation("the next day", Date("1931-02-05"), "P1D")
+    add(FORCE, "personnel_transferred", "Sylvania", When(date=Date("1931-02-06"), computed=step), count="41", what="officers", from_=PORT)
     add(FORCE, "deployed", PORT, count="500", op=">")
     add(FORCE, "participated_in", WAR)
     add(BO, "participated_in", WAR, lasting("1995", "1996~"))
-    add(DECREE, "act", None, date("1991-11-05"), title="On the Lake Guard")
+    add(DECREE, "act", None, date("1989-11-05"), title="On the Lake Guard")
     add(DECREE, "issued_by", "the President")
-    add(FORCE, "has_strength", "11000", what="personnel", approx="true")
-    add(FORCE, "suffered_casualties", "1700", what="killed", op=">")
+    add(FORCE, "has_strength", "9000", what="personnel", approx="true")
+    add(FORCE, "suffered_casualties", "2600", what="killed", op=">")
     add(FORCE, "uses_equipment", "paddles")
     add(FORCE, "uses_equipment", "canoes", count="12")
     add(FORCE, "has_duty", "guards the lake")
     add(CHIEF, "has_duty", "defends the shore", condition="if necessary")
-    add(FORCE, "celebrates", "Day of the Lake Guard", date("XXXX-03-12"), legal_basis=DECREE)
+    add(FORCE, "celebrates", "Day of the Lake Guard", date("XXXX-05-03"), legal_basis=DECREE)
     add(FORCE, "has_motto", "Keep dry!", translation="true")
     add(FORCE, "cooperates_with", COUNTRY, condition="in peacetime")
     add(FORCE, "affiliated_with", CLUB)
@@ -163,10 +163,10 @@ def knowledge() -> Knowledge:
     add(BO, "received_award", "Golden Oar")
     add(BO, "born", PORT, date("1960~"))
     add(ANN, "author_of", ANTHEM)
-    add(PAPER, "founded", None, date("1933"))
-    add(BAND, "established_order", None, date("1994-11-17"), ordered_by=MINISTRY)
+    add(PAPER, "founded", None, date("1937"))
+    add(BAND, "established_order", None, date("1996-11-17"), ordered_by=MINISTRY)
     add(FORCE, "succeeded_by", CLUB, status=Status.HYPOTHESIS)
-    add(FORCE, "period_of_military_service", "P18M")
+    add(FORCE, "period_of_military_service", "P30M")
     add(FORCE, "active", None, lasting("2003"))
     decisions = (
         Decision(("Ann Lee", "Anne Li"), (SOURCE.name,), ANN.key, "same", "one post, one rank", "transliteration", 0.93),

@@ -29,7 +29,13 @@ SELECT * WHERE {
   VALUES ?claim { CLAIM }
   ?claim rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object ; orbat:relation ?relation ;
          orbat:status ?status ; orbat:confidence ?confidence .
-  OPTIONAL { ?subject skos:prefLabel ?subject_label }
+  OPTIONAL { ?subject skos:prefLabel ?named }
+  OPTIONAL {
+    ?subject ?part ?whose . ?whose skos:prefLabel ?of
+    VALUES ?part { org:resultingOrganization org:originalOrganization orbat:participant orbat:observedOrganization
+                   orbat:subordinate orbat:sited orbat:holder orbat:dutyOf }
+  }
+  BIND(COALESCE(?named, ?of) AS ?subject_label)
   OPTIONAL { ?object skos:prefLabel|orbat:edtf ?object_label }
   OPTIONAL { ?claim orbat:condition ?condition }
   OPTIONAL { ?claim orbat:relativeWords ?words ; orbat:computedFrom ?origin . ?origin orbat:edtf ?from }
@@ -132,8 +138,8 @@ def _explanation(store: Store, claim: str, folders: Sequence[Path]) -> Explanati
     subject, value = (row[f"{name}_label"].text or short(row[name], store.prefixes) for name in ("subject", "object"))
     computed = ""
     if row["words"].text:
-        step = f" and {row['offset'].text}" if row["offset"].text else ""
-        computed = f"“{row['words'].text}” was reckoned from {row['from'].text}{step}"
+        step = f" ({row['offset'].text})" if row["offset"].text else ""
+        computed = f"“{row['words'].text}” is counted from {row['from'].text}{step}"
     return Explanation(
         claim,
         f"{subject} {relation} {value}",

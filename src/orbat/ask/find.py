@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
 from orbat.errors import UsageError
+from orbat.rdf.terms import ORBAT
 from orbat.store import Store
 
 NAMES = """
@@ -14,7 +16,7 @@ SELECT DISTINCT ?thing ?name ?label ?class WHERE {
   UNION { ?naming rdfs:subPropertyOf+ skos:altLabel . ?thing ?naming ?name }
   ?claim rdf:subject ?thing .
   OPTIONAL { ?thing skos:prefLabel ?label }
-  OPTIONAL { ?thing a ?class . FILTER(STRSTARTS(STR(?class), STR(orbat:))) }
+  OPTIONAL { ?thing a ?class }
   FILTER NOT EXISTS { ?thing skos:inScheme ?scheme }
 }
 """
@@ -23,7 +25,7 @@ _NEAR = 5
 
 @dataclass(frozen=True, slots=True, order=True)
 class Thing:
-    """Something the graph speaks of: its label, its kind (the class's name) and its IRI."""
+    """Something the graph speaks of: its label, its kind (the name of its class, orbat's own first) and its IRI."""
 
     label: str
     kind: str
@@ -49,7 +51,7 @@ def the_one(store: Store, words: str) -> Thing:
         return found[0]
     if found:
         rows = "".join(f"\n  {thing.label} ({thing.kind}) {thing.iri}" for thing in found)
-        raise UsageError(words, f"several things bear this name:{rows}\n", "Give the IRI of one of them")
+        raise UsageError(words, "several things bear this name", f"Give the IRI of one of them:{rows}")
     near = nearest(store, words)
     remedy = f"Nearest names: {'; '.join(near)}" if near else "The graph is empty"
     raise UsageError(words, "nothing in the graph bears this name", remedy)
@@ -65,13 +67,13 @@ def nearest(store: Store, words: str) -> tuple[str, ...]:
 
 
 def _names(store: Store) -> tuple[tuple[Thing, str], ...]:
-    best: dict[tuple[str, str], Thing] = {}
+    best: dict[tuple[str, str], tuple[bool, Thing]] = {}
     for row in store.query(NAMES):
-        iri, name = row["thing"].text, row["name"].text
-        label, kind = row["label"].text or name, row["class"].text.rpartition("#")[2]
-        thing = Thing(label, kind, iri)
-        best[iri, name] = min(thing, best.get((iri, name), thing))
-    return tuple((thing, name) for (_, name), thing in sorted(best.items()))
+        iri, name, kind = row["thing"].text, row["name"].text, row["class"].text
+        thing = Thing(row["label"].text or name, re.split(r"[#/]", kind)[-1], iri)
+        ranked = (not kind.startswith(ORBAT.iri), thing)
+        best[iri, name] = min(ranked, best.get((iri, name), ranked))
+    return tuple((thing, name) for (_, name), (_, thing) in sorted(best.items()))
 
 
 def _is_spoken_of(store: Store, iri: str) -> bool:

@@ -15,33 +15,41 @@ from orbat.extract.sections import read_headings
 from orbat.extract.subject import read_subject
 from orbat.extract.tables import read_tables
 
-Extractor = Callable[[Article, Mention, Sequence[Place]], Reading]
+Extractor = Callable[[Article, Mention, Sequence[Place], Sequence[Claim]], Reading]
 
 
-def _infobox(article: Article, subject: Mention, _: Sequence[Place]) -> Reading:
+def _infobox(article: Article, subject: Mention, _places: Sequence[Place], _told: Sequence[Claim]) -> Reading:
     return read_infobox(article, subject)
 
 
-def _tables(article: Article, subject: Mention, _: Sequence[Place]) -> Reading:
+def _headings(article: Article, subject: Mention, places: Sequence[Place], _told: Sequence[Claim]) -> Reading:
+    return read_headings(article, subject, places)
+
+
+def _tables(article: Article, subject: Mention, _places: Sequence[Place], _told: Sequence[Claim]) -> Reading:
     return read_tables(article, subject)
 
 
-EXTRACTORS: tuple[Extractor, ...] = (_infobox, read_headings, _tables, read_lists, read_prose)
+def _lists(article: Article, _subject: Mention, places: Sequence[Place], _told: Sequence[Claim]) -> Reading:
+    return read_lists(article, places)
+
+
+EXTRACTORS: tuple[Extractor, ...] = (_infobox, _headings, _tables, _lists, read_prose)
+"""Each is given what those before it told."""
 
 
 def extract(article: Article) -> Reading:
     """All that an article gives, in the order of the extractors and of the file."""
     subject = read_subject(article)
     places = outline(article, subject)
-    readings = [extractor(article, subject, places) for extractor in EXTRACTORS]
+    readings: list[Reading] = []
+    for extractor in EXTRACTORS:
+        told = tuple(chain.from_iterable(each.claims for each in readings))
+        readings.append(extractor(article, subject, places, told))
     return Reading(
         article.source.name,
-        claims=tuple(dict.fromkeys(chain.from_iterable(map(_claims, readings)))),
+        claims=tuple(dict.fromkeys(chain.from_iterable(each.claims for each in readings))),
         findings=tuple(sorted(chain.from_iterable(each.findings for each in readings))),
         left=tuple(chain.from_iterable(each.left for each in readings)),
         counts=tuple(chain.from_iterable(each.counts for each in readings)),
     )
-
-
-def _claims(reading: Reading) -> Sequence[Claim]:
-    return reading.claims

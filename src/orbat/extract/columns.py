@@ -14,7 +14,6 @@ from orbat.extract.values import trimmed
 from orbat.vocabulary import vocabulary
 
 _NOTHING = re.compile(r"[\s\-–—―?.…]*|n/?a|none|not available|tbd|tba", re.IGNORECASE)
-IGNORED = frozenset({"picture", "reference", "duration", "party", "lifetime"})
 
 
 @dataclass(frozen=True, slots=True)

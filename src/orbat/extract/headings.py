@@ -6,9 +6,28 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from orbat.claims import Mention
 from orbat.document import Section
 from orbat.patterns import normalise, plurals
+from orbat.text.organisations import find_organisations
 from orbat.vocabulary import vocabulary
+
+GOVERNMENT = frozenset(
+    [
+        "minister",
+        "deputy-minister",
+        "prime-minister",
+        "deputy-prime-minister",
+        "peoples-commissar",
+        "deputy-peoples-commissar",
+        "president",
+        "vice-president",
+        "monarch",
+        "secretary",
+        "governor",
+        "mayor",
+    ]
+)
 
 _LIST_OF = re.compile(r"^(?:(?:full\s+|complete\s+)?list\s+of|roll\s+of)\s+(?:the\s+|all\s+)?", re.IGNORECASE)
 _BEFORE = re.compile(
@@ -51,6 +70,22 @@ def post_of(headings: Sequence[str]) -> str:
     fuller = [phrase for phrase, other in named if other.casefold() == noun.casefold()]
     post = max(fuller, key=lambda phrase: len(phrase.split()))
     return post[:1].upper() + post[1:]
+
+
+def organisation_of(post: str, subject: Mention) -> Mention | None:
+    """The body that a post of a list is of: what the post names, else the subject.
+
+    A minister is a minister of a ministry: a list of ministers tells nothing of a guard that answers to one.
+    """
+    own = (subject.name, *subject.short)
+    _, _, named = re.sub(r"\s+of\s+the\s+", " of ", post).partition(" of ")
+    if not named or any(named.casefold() in name.casefold() or name.casefold() in named.casefold() for name in own):
+        return subject
+    concept = vocabulary().head("posts", post)
+    if concept and concept.key in GOVERNMENT:
+        return None
+    bodies = [each for each in find_organisations(named) if (each.start, each.end) == (0, len(named)) and " " in named]
+    return Mention(named, bodies[0].type, country=subject.country) if bodies else subject
 
 
 def _phrase(heading: str) -> tuple[str, str]:

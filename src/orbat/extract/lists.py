@@ -42,7 +42,7 @@ class ListPlace:
         return (Evidence(self.article.source.name, (item.text.span(start, last),), self.place.name),)
 
 
-def read_lists(article: Article, subject: Mention, places: Sequence[Place]) -> Reading:
+def read_lists(article: Article, places: Sequence[Place]) -> Reading:
     """The claims of all lists."""
     said: list[Claim | Finding] = []
     passages: list[Passage] = []
@@ -55,14 +55,14 @@ def read_lists(article: Article, subject: Mention, places: Sequence[Place]) -> R
                 kind = "" if place.is_skipped else kind_of(intro, place.path)
                 here = ListPlace(article, place, block, kind)
                 passages += (Passage(item.text.whole, place.name, item.text) for _, item in block.walk())
-                said += _read(here, subject)
+                said += _read(here)
                 intro = ""
             else:
                 intro = ""
     return reading(article, "item", passages, said)
 
 
-def _read(here: ListPlace, subject: Mention) -> Iterator[Claim | Finding]:
+def _read(here: ListPlace) -> Iterator[Claim | Finding]:
     match here.kind:
         case "duties":
             yield from _duties(here)

@@ -20,6 +20,7 @@ _TOPIC = re.compile(
     r"^(?:(?:Current|Former|Modern|Early|General|Organi[sz]ational|Military|Notable|List of|Order of|Main|Types? of|Other|Subordinate|Component)\s+)*(?:History|Structure|Organi[sz]ation|Roles?|Duties|Tasks|Functions|Missions?|Equipment|Vehicles|Weapons|Uniforms?|Ranks?|Insignia|Background|Overview|Units|Commanders|Leadership|Command|Personnel|Training|Education|Operations|Activities|Symbols|Traditions|Headquarters|Formations?|Formation|Establishment|Bases|Deployments?|Engagements?|Battle|Battles|Creation|Origins?|Legal basis|Departments|Branches|Divisions|Components|Directorates|Services|Subdivisions|Staff|Budget|Recruitment|Awards|Honou?rs|Controversy|Controversies|Criticism|Incidents?|Casualties|Losses)(?:\s+(?:and|of|in|during|from)\b.*)?$",
     re.I,
 )
+_STRUCTURAL = re.compile(r"\b(?:structure|organi[sz]ation|units?|components?|branches|formations?|departments|divisions|directorates|services|commands?|order of battle|composition|institutions|establishments|schools|subordinate)\b", re.I)
 _NO_NAME = re.compile(r"\d{4}|\b(?:events?|period|era|after|before|since|war|years|role|under|during|and after)\b", re.I)
 
 
@@ -32,6 +33,19 @@ class Place:
     own: Mention | None
     parent: Mention
     plural: str = ""
+    parent_is_section: bool = False
+
+    @property
+    def is_structural(self) -> bool:
+        """Whether the headings around it say that what it names is a part: none, `Structure`, or another part."""
+        above = self.path[:-1]
+        return not above or self.parent_is_section or bool(_STRUCTURAL.search(above[-1]))
+
+    @property
+    def post(self) -> str:
+        """The post that the heading names, or an empty string."""
+        words = self.path[-1] if self.path and self.own is None else ""
+        return words if words and vocabulary().head("posts", words) and not _TOPIC.match(words) else ""
 
     @property
     def name(self) -> str:
@@ -57,7 +71,7 @@ def outline(article: Article, subject: Mention) -> tuple[Place, ...]:
         parent = around.topic if around else subject
         path = tuple(each.heading.plain for each in (*above, section) if each.heading is not None)
         own, plural = (None, "") if section.heading is None else _named(article, section, parent, subject)
-        out[id(section)] = Place(section, path, own, parent, plural)
+        out[id(section)] = Place(section, path, own, parent, plural, bool(around and (around.own or around.plural)))
     return tuple(out.values())
 
 

@@ -10,11 +10,11 @@ from itertools import pairwise
 from orbat.claims import Claim, EntityType, Mention, When
 from orbat.dates import OPEN
 from orbat.document import Row, Text
-from orbat.extract.headings import post_of, singular
+from orbat.extract.headings import organisation_of, post_of, singular
 from orbat.extract.holders import Rank, Tenure, holder_in, is_acting, person, post_words, with_rank
 from orbat.extract.moments import common_date, is_now, read_date, read_when
 from orbat.extract.table_place import CONFIDENCE, TablePlace
-from orbat.extract.values import entries, entry
+from orbat.extract.values import entries, entry, is_organisation, organisation
 from orbat.text.people import rank_pattern
 from orbat.vocabulary import vocabulary
 
@@ -54,6 +54,23 @@ def read_holders(place: TablePlace) -> Iterator[Claim]:
     yield from _successions(place, lines)
 
 
+def read_careers(place: TablePlace) -> Iterator[Claim]:
+    """The posts of the person whom the article is about."""
+    if place.subject.type is not EntityType.PERSON:
+        return
+    for row in place.table.rows:
+        words = place.columns.main(row)
+        if words is None or not vocabulary().head("posts", words.plain):
+            continue
+        found = re.search(r"\s+of\s+(?:the\s+)?", words.plain)
+        body = words.part(found.end(), len(words.plain)) if found else None
+        organ = organisation(body, place.subject.country) if body and is_organisation(body.plain) else None
+        ranks = tuple(_ranks(place.columns.cell(row, "rank")))
+        note = place.columns.words(row, "note")
+        tenure = Tenure(place.subject, organ, post_words(words.plain), _when(place, row), ranks, note=note)
+        yield from tenure.claims(place.evidence((row,)), "table-careers", CONFIDENCE)
+
+
 def _post(place: TablePlace, row: Row) -> str:
     """The post: its own column's, else the headings', else the header of the column of people."""
     own = place.columns.words(row, "post")
@@ -78,9 +95,11 @@ def _tenures(place: TablePlace, row: Row, cell: Text, post: str, when: When) -> 
         remarks = " ".join(remark.plain for remark in each.remarks)
         note = place.columns.words(row, "note")
         ordinal = re.fullmatch(r"(\d+)(?:st|nd|rd|th)?\.?", place.columns.words(row, "number"))
+        body = organisation_of(post, place.subject)
+        who = person(each.words, found, place.subject, post)
         tenure = Tenure(
-            person(each.words, found, place.subject, post),
-            place.subject,
+            replace(who, parent=body.name if body else ""),
+            body,
             post,
             when,
             (Rank(found.rank),) if found.rank else (),
@@ -128,7 +147,7 @@ def _successions(place: TablePlace, lines: Sequence[Line]) -> Iterator[Claim]:
         if one.tenure is None or other.tenure is None or one.tenure.person.name == other.tenure.person.name:
             continue
         date = common_date(one.tenure.when.end, other.tenure.when.start)
-        qualifiers = (("organisation", place.subject), ("post", one.tenure.post))
+        body = (("organisation", one.tenure.organisation),) if one.tenure.organisation else ()
         yield Claim(
             one.tenure.person,
             "succeeded_by",
@@ -137,7 +156,7 @@ def _successions(place: TablePlace, lines: Sequence[Line]) -> Iterator[Claim]:
             "table-succession",
             SUCCESSION,
             When(date=date),
-            qualifiers,
+            (*body, ("post", one.tenure.post)),
         )
 
 

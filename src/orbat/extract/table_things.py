@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from orbat.claims import Claim, EntityType, Literal, Mention, When
 from orbat.document import Row
-from orbat.extract import values
+from orbat.extract import amounts, values
 from orbat.extract.headings import singular
 from orbat.extract.holders import Rank, Tenure, holder_in, person, post_words
 from orbat.extract.moments import read_date, read_when
@@ -24,7 +24,7 @@ def read_equipment(place: TablePlace) -> Iterator[Claim]:
         thing = columns.main(row)
         if thing is None or _is_total(thing.plain):
             continue
-        amount = values.count(columns.words(row, "quantity"))
+        amount = amounts.count(columns.words(row, "quantity"))
         said = {
             "count": amount.text if amount else "",
             "op": amount.op if amount else "",
@@ -65,7 +65,7 @@ def _about(place: TablePlace, row: Row, unit: Mention) -> Iterator[Claim]:
     founded = read_date(columns.words(row, "founded"))
     if founded:
         yield place.claim(row, unit, "founded", None, When(date=founded))
-    strength = values.count(columns.words(row, "personnel"))
+    strength = amounts.count(columns.words(row, "personnel"))
     if strength:
         yield place.claim(row, unit, "has_strength", Literal(strength.text), qualifiers=_number(strength, "personnel"))
     yield from _commander(place, row, unit)
@@ -96,7 +96,7 @@ def read_missions(place: TablePlace) -> Iterator[Claim]:
         when = _during(place, row)
         where = columns.words(row, "place") or columns.words(row, "origin")
         yield place.claim(row, place.subject, "participated_in", mission, when, {"location": where})
-        amount = values.count(columns.words(row, "personnel"))
+        amount = amounts.count(columns.words(row, "personnel"))
         if amount:
             said = _number(amount, f"personnel in {words.plain}")
             yield place.claim(row, place.subject, "has_strength", Literal(amount.text), qualifiers=said)
@@ -119,7 +119,7 @@ def _during(place: TablePlace, row: Row) -> When:
     return When(when.date, start or when.start, end or when.end)
 
 
-def _number(amount: values.Count, what: str) -> dict[str, str]:
+def _number(amount: amounts.Count, what: str) -> dict[str, str]:
     return {"what": what, "op": amount.op, "approx": "true" if amount.is_approximate else ""}
 
 

@@ -9,10 +9,10 @@ from types import MappingProxyType
 from orbat import findings
 from orbat.claims import Claim, Finding, Mention, Reading
 from orbat.document import Article, Section, Span, Table, Text
-from orbat.extract.columns import IGNORED, columns_of
+from orbat.extract.columns import columns_of
 from orbat.extract.headings import path
 from orbat.extract.passages import Passage, reading
-from orbat.extract.table_holders import read_holders
+from orbat.extract.table_holders import read_careers, read_holders
 from orbat.extract.table_place import TablePlace
 from orbat.extract.table_things import read_awards, read_equipment, read_missions, read_units
 from orbat.findings import finding
@@ -22,6 +22,7 @@ Owner = Callable[[Sequence[Section], Section], Mention | None]
 READERS: Mapping[str, Callable[[TablePlace], Iterator[Claim]]] = MappingProxyType(
     {
         "awards": read_awards,
+        "careers": read_careers,
         "equipment": read_equipment,
         "holders": read_holders,
         "missions": read_missions,
@@ -50,9 +51,8 @@ def _read(place: TablePlace) -> Iterator[Claim | Finding]:
     if not columns.kind:
         yield finding(findings.UNKNOWN_TABLE_COLUMNS, source, where, f"Table not read: {headers}")
         return
-    unread = [each for each in columns.unknown if each not in IGNORED]
-    if unread:
-        yield finding(findings.UNKNOWN_TABLE_COLUMNS, source, where, f"Columns not read: {', '.join(unread)}")
+    if columns.unknown:
+        yield finding(findings.UNKNOWN_TABLE_COLUMNS, source, where, f"Columns not read: {', '.join(columns.unknown)}")
     yield from READERS[columns.kind](place)
 
 

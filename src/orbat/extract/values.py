@@ -1,4 +1,4 @@
-"""Values as fields and cells give them: lists, remarks in brackets, names of things, counts."""
+"""Values as fields and cells give them: lists, remarks in brackets, names of things."""
 
 from __future__ import annotations
 
@@ -10,15 +10,20 @@ from orbat.claims import EntityType, Mention
 from orbat.document import Text
 from orbat.text.letters import CAPITAL
 from orbat.text.mentions import find_conflicts
-from orbat.text.numbers import find_amounts
 from orbat.text.organisations import entity_type, find_organisations
 from orbat.text.places import country_of
 from orbat.vocabulary import vocabulary
 
-_BRACKET = re.compile(r"\s*\(([^()]*)\)")
-_HARD_BREAK = re.compile(r"\s*(?:\n|;|•|·|\|)\s*")
+_REMARK = re.compile(r"\s*\(([^()]*)\)$")
+_HARD_BREAK = re.compile(r"\s*(?:\n|;|•|·|\||<br\s*/?>)\s*", re.IGNORECASE)
 _COMMA = re.compile(r",\s+(?:and\s+)?")
 _AND = re.compile(r"\s+and\s+")
+_CONFLICT = re.compile(
+    r"\b(?:insurrection|insurgency|expedition|riots?|unrest|intifada|emergency|coup|protests?|clashes|incident|massacre"
+    r"|raid|landings?|blockade|occupation|intervention|skirmish|confrontation|hostilities|genocide|troubles)\b",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[\"“«„'‘]([^\"“”«»„]+)[\"”»“'’]")
 _TWO_CAPITALS = rf"(?=[^\s]*{CAPITAL}[^\s]*{CAPITAL})[^\s,;]{{2,12}}"
 _ABBREVIATION = re.compile(rf"{_TWO_CAPITALS}|{CAPITAL}{{2,8}}(?:[ -]{CAPITAL}{{1,8}})?")
 _GRADE = re.compile(
@@ -57,6 +62,16 @@ def trimmed(text: Text) -> Text:
     return text.part(min(start, end), max(start, end))
 
 
+def unquoted(text: Text) -> Text:
+    """The words without the quotation marks around all of them.
+
+    >>> unquoted(Text.at('"Always ready"', 0)).plain
+    'Always ready'
+    """
+    found = _QUOTED.fullmatch(text.plain)
+    return text.part(*found.span(1)) if found else text
+
+
 def entry(text: Text) -> Entry:
     """A value with the brackets at its end taken off, as far as they are remarks.
 
@@ -65,7 +80,7 @@ def entry(text: Text) -> Entry:
     """
     remarks: list[Text] = []
     text = trimmed(text)
-    while found := re.search(r"\s*\(([^()]*)\)$", text.plain):
+    while found := _REMARK.search(text.plain):
         remarks.insert(0, text.part(*found.span(1)))
         text = trimmed(text.part(0, found.start()))
     return Entry(text, tuple(remarks))
@@ -132,7 +147,7 @@ def is_organisation(words: str) -> bool:
 
 def is_conflict(words: str) -> bool:
     """Whether words name a war, a battle, an operation or the like."""
-    return any(True for _ in find_conflicts(words))
+    return bool(_CONFLICT.search(words)) or any(True for _ in find_conflicts(words))
 
 
 def is_country(words: str) -> bool:
@@ -186,56 +201,3 @@ def places(value: Text) -> tuple[tuple[Text, ...], str]:
 
 def _is_address(words: str) -> bool:
     return any(letter.isdigit() for letter in words) or bool(_STREET.search(words))
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """A number as the text gives it: `text` is its digits, of a range both ends (`110-185`), `op` a bound, `noun` what
-    is counted, where the words say so."""
-
-    text: str
-    op: str = ""
-    is_approximate: bool = False
-    noun: str = ""
-
-
-def counts(words: str) -> tuple[Count, ...]:
-    """The numbers of the words that are no dates; a vague amount (`several`) is none.
-
-    >>> [each.text for each in counts("3,000 officers and c. 1,500 civilians")]
-    ['3000', '1500']
-    """
-    return tuple(
-        Count(
-            f"{amount.value}-{amount.high}" if amount.high is not None else str(amount.value),
-            amount.op,
-            amount.approximate,
-            amount.noun(words),
-        )
-        for amount in find_amounts(words)
-        if amount.value is not None
-    )
-
-
-def count(words: str) -> Count | None:
-    """The first number of the words."""
-    return next(iter(counts(words)), None)
-
-
-def measure(noun: str) -> str:
-    """What a noun counts: `men` are personnel; other nouns stay as they are, since `battalions` say more than units."""
-    concept = vocabulary().find("measures", noun) if noun else None
-    return concept.label if concept and concept.label == "personnel" else noun
-
-
-def plural(what: str, number: str) -> str:
-    """What is counted, as the fact table names it: `Mobile brigade` counted 7 is `mobile brigades`.
-
-    >>> plural("Mobile brigade", "7"), plural("SWAT team", "1")
-    ('mobile brigades', 'SWAT team')
-    """
-    first = what.split()[0] if what else ""
-    words = what if is_abbreviation(first) else what[:1].lower() + what[1:]
-    if number == "1" or not words or words.endswith("s") or words in {"personnel", "aircraft"}:
-        return words
-    return re.sub(r"(?<=[^aeiou])y$", "ie", words) + "s"

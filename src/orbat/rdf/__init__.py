@@ -1,1 +1,1 @@
-"""Knowledge as RDF: every IRI (`terms`, `iris`), the three graphs (`emit`), Turtle (`turtle`), other libraries (`convert`)."""
+"""Knowledge as RDF: all IRIs (`terms`, `iris`), the graphs (`emit`), Turtle (`turtle`), other libraries (`convert`)."""

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from orbat.entities import Entity, Fact
 from orbat.rdf.direct import Direct
+from orbat.rdf.iris import slug
 from orbat.rdf.pattern import Context, Occasion, Stated, found, handle, qualifier, text_of, triples
 from orbat.rdf.terms import DCT, ELI, ORBAT, RDF, SKOS, XSD, Value
-from orbat.rdf.times import YEARLY, interval, literal, moment
+from orbat.rdf.times import YEARLY, interval, is_edtf, literal, moment
 from orbat.rdf.values import words
 from orbat.vocabulary import vocabulary
 
@@ -27,6 +28,7 @@ class Act:
         act = context.entity(fact.subject)
         when = moment(fact.when)
         title = text_of(qualifier(fact, "title"))
+        issuer = qualifier(fact, "issued_by")
         named = re.search(vocabulary().pattern("act-kinds"), text_of(fact.object) or fact.subject.label)
         further = triples(
             act,
@@ -34,11 +36,15 @@ class Act:
                 (ELI.date_document, literal(when) if when else None),
                 (ORBAT.dated, context.iris.time(when) if when else None),
                 (ELI.type_document, found(named[0], "act-kinds") if named else None),
+                (ELI.passed_by, context.entity(issuer) if isinstance(issuer, Entity) else None),
+                (ORBAT.issuerName, words(issuer) if isinstance(issuer, str) else None),
                 (ELI.title, words(title) if title else None),
                 (DCT.description, words(text_of(fact.object)) if text_of(fact.object) else None),
             ),
         )
-        return Stated((act, RDF.type, ELI.LegalResource), further, act, frozenset({"title", "lang"}), timed=True)
+        return Stated(
+            (act, RDF.type, ELI.LegalResource), further, act, frozenset({"title", "lang", "issued_by"}), timed=True
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +53,15 @@ class Day:
 
     def occasion(self, fact: Fact) -> Occasion:
         """One day for each organisation and name."""
-        date = str(fact.when.date or "").removeprefix("XXXX-")
-        return Occasion("day", f"{handle(fact.subject)}-{handle(fact.object) or date or 'day'}", fact.when, once=True)
+        date = moment(fact.when).removeprefix("XXXX-")
+        name = slug(day_name(fact)) if day_name(fact) else date or "day"
+        return Occasion("day", f"{handle(fact.subject)}-{name}", fact.when, once=True)
 
     def state(self, fact: Fact, context: Context) -> Stated:
         """The day, its name and its date."""
         subject = context.entity(fact.subject)
         day = context.entity(fact.object) if isinstance(fact.object, Entity) else context.node(fact)
-        name, when = text_of(fact.object), moment(fact.when)
+        name, when = day_name(fact), moment(fact.when)
         yearly = YEARLY.fullmatch(when) is not None
         further = triples(
             day,
@@ -66,6 +73,12 @@ class Day:
             ),
         )
         return Stated((subject, ORBAT.celebrates, day), further, day, frozenset({"lang"}), timed=True)
+
+
+def day_name(fact: Fact) -> str:
+    """What the day is called; empty where the text gives only its date."""
+    name = text_of(fact.object)
+    return "" if is_edtf(name) else name
 
 
 @dataclass(frozen=True, slots=True)

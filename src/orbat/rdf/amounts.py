@@ -1,4 +1,4 @@
-"""Amounts as schema:QuantitativeValue: a value, or a bound where the text gives no more ("over 1,700")."""
+"""Amounts as schema:QuantitativeValue: a value, or a bound where the text gives no more ("over 2,600")."""
 
 from __future__ import annotations
 

@@ -8,24 +8,9 @@ from orbat.claims import EntityType
 from orbat.entities import Entity, Fact
 from orbat.rdf.direct import Direct
 from orbat.rdf.pattern import Context, Occasion, Stated, text_of, triples
-from orbat.rdf.terms import ELI, FOAF, ORBAT, ORG, RDF, SCHEMA, SKOS, Iri, Triple
+from orbat.rdf.terms import CLASS_OF, FOAF, RDF, SKOS, Iri, Triple
 from orbat.rdf.times import literal, moment
 from orbat.rdf.values import plain, words
-
-CLASSES: dict[EntityType, tuple[Iri, ...]] = {
-    EntityType.PERSON: (FOAF.Person,),
-    EntityType.UNIT: (ORBAT.Unit, ORG.OrganizationalUnit, ORG.Organization),
-    EntityType.AGENCY: (ORBAT.Agency, ORG.FormalOrganization, ORG.Organization),
-    EntityType.INSTITUTION: (ORBAT.Institution, ORG.Organization),
-    EntityType.ORGANISATION: (ORG.Organization,),
-    EntityType.PLACE: (SCHEMA.Place,),
-    EntityType.FACILITY: (ORBAT.Facility, ORG.Organization, SCHEMA.Place),
-    EntityType.CONFLICT: (ORBAT.ArmedConflict, SCHEMA.Event),
-    EntityType.LEGAL_ACT: (ELI.LegalResource,),
-    EntityType.PUBLICATION: (ORBAT.Publication, SCHEMA.CreativeWork),
-    EntityType.WORK: (SCHEMA.CreativeWork,),
-    EntityType.POST: (ORG.Post,),
-}
 
 
 def description(entity: Entity, context: Context) -> tuple[Triple, ...]:
@@ -37,7 +22,7 @@ def description(entity: Entity, context: Context) -> tuple[Triple, ...]:
         named = [(FOAF.name, plain(value.text)) for value in (label, *names)]
     else:
         named = [(SKOS.altLabel, value) for value in names if value != label]
-    classes = [(RDF.type, kind) for kind in CLASSES[entity.type]]
+    classes = [(RDF.type, kind) for kind in CLASS_OF[entity.type.value]]
     return triples(iri, (*classes, (SKOS.prefLabel, label), *named))
 
 

@@ -1,4 +1,4 @@
-"""What the dataset says of itself: VoID and DCAT, the sources with their licences, and how it was made, without a clock."""
+"""What the dataset says of itself: VoID and DCAT, the sources and their licences, how it was made; no clock."""
 
 from __future__ import annotations
 

@@ -5,27 +5,40 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from orbat.claims import EntityType
+from orbat.claims import EntityType, Literal
 from orbat.entities import Entity, Fact
 from orbat.errors import OrbatError
-from orbat.rdf.pattern import Context, Occasion, Stated, found, handle, is_lasting, qualifier, said, text_of, triples
+from orbat.rdf.pattern import (
+    ORGANISATIONS,
+    Context,
+    Occasion,
+    Stated,
+    found,
+    handle,
+    is_lasting,
+    qualifier,
+    said,
+    text_of,
+    triples,
+)
 from orbat.rdf.terms import ORBAT, ORG, RDF, Iri, Value
 from orbat.rdf.times import interval, moment
-from orbat.rdf.values import duration, plain, words
+from orbat.rdf.values import duration, number, plain, words
 
 
 @dataclass(frozen=True, slots=True)
 class Direct:
-    """`entity` leads to a thing, `words` to what the text only names.
+    """`entity` leads to a thing, `words` to what the text only names, `is_number` to a number.
 
-    `choose` gives the property where it depends on the types of subject and object. Told under a condition it is a node of its
-    own, for a plain triple would hold always.
+    `choose` gives the property where it depends on the types of subject and object. Told under a condition it is a node
+    of its own, for a plain triple would hold always.
     """
 
     words: Iri
     entity: Iri | None = None
     choose: Callable[[EntityType, EntityType], Iri] | None = None
     in_no_language: bool = False
+    is_number: bool = False
 
     def occasion(self, fact: Fact) -> Occasion | None:
         """A node only where there is a condition."""
@@ -53,8 +66,11 @@ class Direct:
         if thing is None:
             remedy = "Let the extractor give an object, or list the relation among the events of orbat.rdf.relations"
             raise OrbatError(f"fact {fact.id}", f"{fact.relation} says nothing without an object", remedy)
-        value = duration(thing.text) or (plain(thing.text) if self.in_no_language else said(thing, fact))
-        return self.words, value, None
+        return self.words, self._value(thing, fact), None
+
+    def _value(self, literal: Literal, fact: Fact) -> Value:
+        exact = number(literal.text) if self.is_number else duration(literal.text)
+        return exact or (plain(literal.text) if self.in_no_language else said(literal, fact))
 
 
 def conditional(fact: Fact, context: Context, pair: tuple[Iri, Iri | Value]) -> Stated:
@@ -86,7 +102,8 @@ class Kind:
     def state(self, fact: Fact, context: Context) -> Stated:
         """The classification."""
         subject = context.entity(fact.subject)
-        kind = found(text_of(fact.object), "echelons", "unit-kinds", "organisation-kinds")
+        schemes = ("echelons", "unit-kinds", "organisation-kinds") if fact.subject.type in ORGANISATIONS else ()
+        kind = found(text_of(fact.object), *schemes)
         if kind is not None:
             return Stated((subject, ORG.classification, kind), used=frozenset({"lang"}))
         return Direct(ORBAT.kindDescription).state(fact, context)

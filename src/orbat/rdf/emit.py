@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from orbat.claims import EntityType, Literal
+from orbat.claims import EntityType
 from orbat.document import Source
 from orbat.entities import Entity, Fact, Knowledge
 from orbat.rdf.beings import description
@@ -13,11 +13,11 @@ from orbat.rdf.dataset import dataset
 from orbat.rdf.evidence import claimed, conflicting, decided, is_plain, shown
 from orbat.rdf.iris import BASE, Iris, segments
 from orbat.rdf.nodes import name_nodes
-from orbat.rdf.pattern import Context, Stated, qualifier
+from orbat.rdf.pattern import Context, Stated
 from orbat.rdf.places import located
 from orbat.rdf.qualifiers import qualified
 from orbat.rdf.relations import pattern_of
-from orbat.rdf.tenures import post_path
+from orbat.rdf.tenures import posts_named
 from orbat.rdf.terms import Graph, Iri, Triple
 from orbat.rdf.times import described
 
@@ -58,17 +58,7 @@ def context_of(knowledge: Knowledge, sources: Mapping[str, Source], base: str) -
     occasions = ((fact, pattern_of(fact).occasion(fact)) for fact in knowledge.facts)
     told = [(fact, occasion) for fact, occasion in occasions if occasion is not None]
     names = tuple(sorted({*sources, *(each.source for fact in knowledge.facts for each in fact.evidence)}))
-    return Context(Iris(base), name_nodes(told), segments(names), posts_of(knowledge.facts))
-
-
-def posts_of(facts: Iterable[Fact]) -> dict[str, str]:
-    """The label of each post that is only named in words: its longest spelling, a capital before a small letter."""
-    spellings: dict[str, set[str]] = {}
-    for fact in facts:
-        if fact.relation in {"held_post", "led_by"} and isinstance(fact.object, Literal):
-            where = qualifier(fact, "organisation") if fact.relation == "held_post" else fact.subject
-            spellings.setdefault(post_path(fact.object.text, where), set()).add(fact.object.text)
-    return {path: min(texts, key=lambda text: (-len(text), text)) for path, texts in spellings.items()}
+    return Context(Iris(base), name_nodes(told), segments(names), posts_named(knowledge.facts))
 
 
 def stated(knowledge: Knowledge, sources: Mapping[str, Source], context: Context) -> tuple[set[Triple], set[Triple]]:

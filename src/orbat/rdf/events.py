@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from orbat.claims import EntityType, When
 from orbat.entities import Entity, Fact
-from orbat.rdf.amounts import amount
 from orbat.rdf.amounts import USED as OF_AMOUNTS
+from orbat.rdf.amounts import amount
 from orbat.rdf.pattern import (
     AGENTS,
     ORGANISATIONS,
@@ -35,8 +35,9 @@ Pairs = Iterator[tuple[Iri, Node]]
 class Event:
     """An event of a class. `place`, `agent`, `other` and `words` say what an object is, by its type.
 
-    `changes` is the property of ORG for the organisation that is changed or results, `inverse` the way back; without it the
-    subject takes part. `once`: a thing has but one such event. `echelons`: the words of its object name an echelon first.
+    `changes` is the property of ORG for the organisation that is changed or results, `inverse` the way back; without it
+    the subject takes part, or has the `role`. `once`: a thing has but one such event. `echelons`: the words of its
+    object name an echelon, if they can.
     """
 
     kind: Iri
@@ -47,6 +48,7 @@ class Event:
     words: Iri = DCT.description
     changes: Iri | None = None
     inverse: Iri | None = None
+    role: Iri | None = None
     once: bool = False
     echelons: bool = False
 
@@ -81,6 +83,8 @@ class Event:
     def _role(self, fact: Fact) -> Iri:
         if self.changes is not None:
             return self.changes if fact.subject.type in ORGANISATIONS else ORBAT.affected
+        if self.role is not None:
+            return self.role
         return ORBAT.participant if fact.subject.type in AGENTS else ORBAT.affected
 
     def _object(self, fact: Fact, context: Context) -> Pairs:

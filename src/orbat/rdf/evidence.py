@@ -98,7 +98,7 @@ def shown(evidence: Evidence, sources: Mapping[str, Source], context: Context) -
 
 
 def count(number: int) -> Node:
-    """A number of code points; xsd:integer, for stores make xsd:nonNegativeInteger of one form and rdflib of another."""
+    """A number of code points, as xsd:integer: not all stores keep xsd:nonNegativeInteger as it was."""
     return integer(number)
 
 

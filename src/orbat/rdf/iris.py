@@ -21,7 +21,7 @@ def slug(words: str) -> str:
     """Words as a readable part of an IRI: ASCII, small, hyphens; a long one is cut and told apart by a hash.
 
     >>> slug('Lake "N" Battalion'), slug("Морской полк")
-    ('lake-n-battalion', 'morskoj-polk')
+    ('lake-n-battalion', 'morskoy-polk')
     """
     plain = re.sub(r"[^a-z0-9]+", "-", anyascii(words).lower().replace("'", "")).strip("-")
     if plain and len(plain) <= LONGEST:

@@ -1,7 +1,7 @@
 """What a pattern is: from a fact to the triples that say it.
 
-Each relation has one pattern (`relations`). The first triple is the key triple, which the fact's claim names; the others are
-named by statements that are part of the claim.
+Each relation has one pattern (`relations`). The first triple is the key triple, which the fact's claim names; the
+others are named by statements that are part of the claim.
 """
 
 from __future__ import annotations
@@ -35,8 +35,8 @@ ORGANISATIONS = AGENTS - {EntityType.PERSON}
 class Occasion:
     """What tells the node of one fact from the node of another, before the time is looked at.
 
-    Facts of one family (`folder`, `name`, `detail`) whose times (`when`) agree speak of one node. `once`: there is but one,
-    whatever the times say (a founding told with two dates is one founding).
+    Facts of one family (`folder`, `name`, `detail`) whose times (`when`) agree speak of one node. `once`: there is but
+    one, whatever the times say (a founding told with two dates is one founding).
     """
 
     folder: str
@@ -48,12 +48,12 @@ class Occasion:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a pattern needs beside its fact: the IRIs, and of the whole knowledge the nodes, sources and names of posts."""
+    """What a pattern needs beside its fact: the IRIs, and of the whole knowledge the nodes, sources and posts."""
 
     iris: Iris
     nodes: Mapping[str, str] = field(default_factory=dict)  # fact id -> path of its node
     segments: Mapping[str, str] = field(default_factory=dict)  # source name -> its part of the IRI
-    posts: Mapping[str, str] = field(default_factory=dict)  # path of a post -> the label it goes by
+    posts: Mapping[str, str | Entity] = field(default_factory=dict)  # path of a post -> its label, or the post itself
 
     def entity(self, entity: Entity) -> Iri:
         """The IRI of an entity."""
@@ -77,8 +77,9 @@ class Context:
 class Stated:
     """What a fact says in triples.
 
-    `key` is its claim's triple, `further` the others. `node` carries the qualifiers that the pattern has not `used`; without
-    one the claim itself does. `timed`: the triples say when it was. `about` is a thing of which `key` has only the name.
+    `key` is its claim's triple, `further` the others. `node` carries the qualifiers that the pattern has not `used`;
+    without one the claim itself does. `timed`: the triples say when it was. `about` is a thing of which `key` has only
+    the name.
     """
 
     key: Triple

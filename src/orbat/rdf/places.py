@@ -8,7 +8,7 @@ from orbat.claims import EntityType
 from orbat.entities import Decision, Entity
 from orbat.gazetteer import Place, find_place
 from orbat.rdf.evidence import decided
-from orbat.rdf.pattern import Context
+from orbat.rdf.pattern import Context, triples
 from orbat.rdf.terms import GEO, GEONAMES, ORBAT, RDF, SKOS, Iri, Triple
 from orbat.rdf.values import decimal
 
@@ -16,13 +16,16 @@ from orbat.rdf.values import decimal
 def located(entity: Entity, context: Context) -> tuple[tuple[Triple, ...], tuple[Triple, ...]]:
     """The triples of the place and those of the decision; none where the gazetteer does not know it."""
     found = find_place(entity.label, entity.country) if entity.type is EntityType.PLACE else None
-    if found is None:
+    if found is None or not found.geonames:
         return (), ()
-    iri, same = context.entity(entity), Iri(f"{GEONAMES}{found.id}/")
-    place: tuple[Triple, ...] = (
-        (iri, GEO.lat, decimal(found.latitude)),
-        (iri, GEO.long, decimal(found.longitude)),
-        (iri, SKOS.exactMatch, same),
+    iri, same = context.entity(entity), Iri(f"{GEONAMES}{found.geonames}/")
+    place = triples(
+        iri,
+        (
+            (GEO.lat, decimal(found.latitude) if found.latitude is not None else None),
+            (GEO.long, decimal(found.longitude) if found.longitude is not None else None),
+            (SKOS.exactMatch, same),
+        ),
     )
     return place, tuple(matched(entity, found, same, context))
 

@@ -9,7 +9,7 @@ from orbat.entities import Entity, Fact
 from orbat.errors import OrbatError
 from orbat.rdf.pattern import Context, Stated, found, text_of
 from orbat.rdf.tenures import ordinal
-from orbat.rdf.terms import DCT, ELI, ORBAT, ORG, SCHEMA, XSD, Iri, Node, Triple, Value
+from orbat.rdf.terms import DCT, ORBAT, SCHEMA, XSD, Iri, Node, Triple, Value
 from orbat.rdf.times import is_edtf
 from orbat.rdf.values import TRUE, duration, plain, words
 
@@ -18,7 +18,7 @@ YES, NO = frozenset({"true", "yes", "1"}), frozenset({"false", "no", "0"})
 
 @dataclass(frozen=True, slots=True)
 class Qualifier:
-    """`words` says the text of a value; `entity` leads to a thing; `exact` holds what `read` makes of the text, if anything.
+    """`words` says the text of a value, `entity` leads to a thing, `exact` holds what `read` makes of the text.
 
     `on_claim`: it is said of the claim even where the fact has a node.
     """
@@ -54,7 +54,8 @@ def time(text: str, context: Context) -> Node | None:
 
 
 QUALIFIERS: Mapping[str, Qualifier] = {
-    "organisation": Qualifier(ORBAT.organisationName, ORG.organization),
+    "organisation": Qualifier(ORBAT.organisationName, ORBAT.organisation),
+    "post": Qualifier(ORBAT.postName, ORBAT.post),
     "rank": Qualifier(ORBAT.rankName, exact=ORBAT.rank, read=lambda text, _: found(text, "ranks")),
     "ordinal": Qualifier(ORBAT.note, exact=SCHEMA.position, read=lambda text, _: ordinal(text)),
     "acting": Qualifier(ORBAT.note, exact=ORBAT.acting, read=flag),
@@ -71,7 +72,7 @@ QUALIFIERS: Mapping[str, Qualifier] = {
     "event": Qualifier(ORBAT.eventName, ORBAT.duringEvent),
     "legal_basis": Qualifier(ORBAT.legalBasisName, ORBAT.legalBasis),
     "ordered_by": Qualifier(ORBAT.orderedByName, ORBAT.orderedBy),
-    "issued_by": Qualifier(ORBAT.issuerName, ELI.passed_by),
+    "issued_by": Qualifier(ORBAT.issuerName, ORBAT.issuedBy),
     "appointed_by": Qualifier(ORBAT.appointedByName, ORBAT.appointedBy),
     "dismissed_by": Qualifier(ORBAT.dismissedByName, ORBAT.dismissedBy),
     "basis": Qualifier(ORBAT.basedOnName, ORBAT.basedOn),

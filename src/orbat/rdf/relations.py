@@ -1,4 +1,4 @@
-"""The pattern of every relation of the fact table. A new relation is a row here and a concept in `ontology/orbat.ttl`."""
+"""The pattern of every relation of the fact table. A new one is a row here and a concept in `ontology/orbat.ttl`."""
 
 from __future__ import annotations
 
@@ -104,6 +104,15 @@ STRUCTURE: Mapping[str, Pattern] = {
     "includes": Direct(ORBAT.includesName, ORBAT.includes),
     "staffed_by": Direct(ORBAT.staffedByName, ORBAT.staffedBy),
     "serves": Direct(ORBAT.servesName, ORBAT.serves),
+    "allegiance": Direct(ORBAT.allegianceName, ORBAT.allegiance),
+    "area_served": Direct(ORBAT.areaServedName, SCHEMA.areaServed),
+    "branch": Direct(ORBAT.branchName, ORBAT.branch),
+    "governed_by": Direct(ORBAT.governedByName, ORBAT.governedBy),
+    "has_jurisdiction": Direct(ORBAT.jurisdictionName, ORBAT.jurisdiction),
+    "overseen_by": Direct(ORBAT.overseenByName, ORBAT.overseenBy),
+    "runs_programme": Direct(ORBAT.programmeName, ORBAT.programme),
+    "serviced_by": Direct(ORBAT.servicedByName, ORBAT.servicedBy),
+    "uniformed_as": Direct(ORBAT.uniformedAsName, ORBAT.uniformedAs),
     "publishes_about": Direct(ORBAT.publishesAboutName, ORBAT.publishesAbout),
 }
 
@@ -122,6 +131,13 @@ PEOPLE: Mapping[str, Pattern] = {
     "associated_with": Direct(ORBAT.associatedWithName, ORBAT.associatedWith),
     "author_of": Direct(ORBAT.authorOfName, ORBAT.authorOf),
     "ethnicity": Direct(ORBAT.ethnicity),
+    "number_of_children": Direct(ORBAT.numberOfChildren, is_number=True),
+    "occupation": Direct(ORBAT.occupation),
+    "party": Direct(ORBAT.partyName, ORBAT.party),
+    "served_under_president": Direct(ORBAT.servedUnderPresidentName, ORBAT.servedUnderPresident),
+    "served_under_prime_minister": Direct(ORBAT.servedUnderPrimeMinisterName, ORBAT.servedUnderPrimeMinister),
+    "service_years": Dated(ORBAT.inServiceDuring, SCHEMA.location, ORBAT.serviceYears),
+    "spouse": Direct(ORBAT.spouseName, SCHEMA.spouse),
 }
 
 CHANGES: Mapping[str, Pattern] = {
@@ -165,7 +181,13 @@ EVENTS: Mapping[str, Pattern] = {
         ORBAT.inConflict,
     ),
     "received_award": Either(Event(ORBAT.Award, "award", words=ORBAT.awardName), Direct(ORBAT.award)),
-    "established_order": Event(ORBAT.EstablishmentOrder, "establishment-order"),
+    "established_order": Event(
+        ORBAT.EstablishmentOrder,
+        "establishment-order",
+        agent=ORBAT.orderedBy,
+        other=ORBAT.orderedBy,
+        role=ORBAT.affected,
+    ),
     "additional_locations_created": Event(ORBAT.LocationOpening, "location-opening"),
     "vacant": Event(ORBAT.Vacancy, "vacancy"),
     "inspected": Event(ORBAT.Inspection, "inspection", agent=ORBAT.target),
@@ -182,6 +204,7 @@ EVENTS: Mapping[str, Pattern] = {
 ACTS: Mapping[str, Pattern] = {
     "act": Act(),
     "issued_by": Direct(ORBAT.issuerName, ELI.passed_by),
+    "legal_basis": Direct(ORBAT.legalBasisName, ORBAT.legalBasis),
     "defines": Direct(ORBAT.definesName, ORBAT.defines),
     "amended": Event(ORBAT.Amendment, "amendment"),
     "signed": Event(ORBAT.Signing, "signing"),
@@ -201,6 +224,13 @@ HOLDINGS: Mapping[str, Pattern] = {
     "website": Direct(ORBAT.website, in_no_language=True),
     "budget": Direct(ORBAT.budget),
     "colours": Direct(ORBAT.colours),
+    "flying_hours": Direct(ORBAT.flyingHours, is_number=True),
+    "has_colours": Direct(ORBAT.colours),
+    "has_march": Direct(ORBAT.march),
+    "has_mascot": Direct(ORBAT.mascot),
+    "has_mission": Direct(ORBAT.mission),
+    "has_patron": Direct(ORBAT.patron),
+    "population_served": Direct(ORBAT.populationServed, is_number=True),
     "identification_symbol": Direct(ORBAT.identificationSymbol),
     "active": Dated(ORBAT.activeDuring, SCHEMA.location, ORBAT.activity),
     "period_of_military_service": Direct(ORBAT.periodOfMilitaryService),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from orbat.claims import Literal
+from orbat.claims import EntityType, Literal
 from orbat.dates import OPEN
 from orbat.entities import Entity, Fact
 from orbat.rdf.iris import slug
@@ -16,18 +17,21 @@ from orbat.rdf.values import integer, words
 
 
 def post_path(title: str, organisation: str | Entity | None) -> str:
-    """The path of a post that the text only names, under the organisation it belongs to.
+    """The path of a post that the text only names, under the organisation it belongs to."""
+    at, short = handle(organisation), shortened(title, organisation)
+    return f"post/{at}-{short}" if at else f"post/{short}"
 
-    "Commander" of a guard and "Commander of the Guard" are one post.
-    """
-    at, short = handle(organisation), handle(title)
-    names = (
-        (organisation.label, *(name.text for name in organisation.aliases)) if isinstance(organisation, Entity) else ()
-    )
-    for name in sorted({slug(name).removeprefix("the-") for name in names}, key=len, reverse=True):
+
+def shortened(title: str, organisation: str | Entity | None) -> str:
+    """A title without its organisation: "Commander" of a guard and "Commander of the Guard" are one post."""
+    short = handle(title)
+    if not isinstance(organisation, Entity):
+        return short
+    names = {slug(name).removeprefix("the-") for name in (organisation.label, *(n.text for n in organisation.aliases))}
+    for name in sorted(names, key=lambda each: (-len(each), each)):
         for tail in (f"-of-the-{name}", f"-of-{name}"):
             short = short.removesuffix(tail)
-    return f"post/{at}-{short}" if at else f"post/{short}"
+    return short
 
 
 def post(
@@ -35,13 +39,52 @@ def post(
 ) -> tuple[Iri, tuple[Triple, ...]]:
     """The IRI of a post and its description; a post that is an entity describes itself elsewhere."""
     belongs = context.entity(organisation) if isinstance(organisation, Entity) else None
-    if isinstance(thing, Entity):
-        iri = context.entity(thing)
+    known = thing if isinstance(thing, Entity) else context.posts.get(post_path(thing.text, organisation), thing.text)
+    if isinstance(known, Entity):
+        iri = context.entity(known)
         return iri, triples(iri, ((ORG.postIn, belongs),))
-    path = post_path(thing.text, organisation)
-    iri = context.iris.of(path)
-    label = words(context.posts.get(path, thing.text))
-    return iri, triples(iri, ((RDF.type, ORG.Post), (SKOS.prefLabel, label), (ORG.postIn, belongs)))
+    iri = context.iris.of(post_path(known, organisation))
+    return iri, triples(iri, ((RDF.type, ORG.Post), (SKOS.prefLabel, words(known)), (ORG.postIn, belongs)))
+
+
+def posts_named(facts: Iterable[Fact]) -> dict[str, str | Entity]:
+    """By its path, each post that is only named in words: the entity that it is, else its longest spelling.
+
+    It is the post that another passage of the same source tells of by its full title.
+    """
+    full: dict[Entity, set[str]] = {}
+    named: dict[str, list[Fact]] = {}
+    for fact in facts:
+        for thing in (fact.subject, fact.object):
+            if isinstance(thing, Entity) and thing.type is EntityType.POST:
+                full.setdefault(thing, set()).update(sources_of(fact))
+        if fact.relation in {"held_post", "led_by"} and isinstance(fact.object, Literal):
+            named.setdefault(post_path(fact.object.text, organisation_of(fact)), []).append(fact)
+    return {path: _known(told, full) for path, told in named.items()}
+
+
+def organisation_of(fact: Fact) -> str | Entity | None:
+    """Whose post it is."""
+    return fact.subject if fact.relation == "led_by" else qualifier(fact, "organisation")
+
+
+def sources_of(fact: Fact) -> frozenset[str]:
+    """The sources that say it."""
+    return frozenset(evidence.source for evidence in fact.evidence)
+
+
+def _known(told: list[Fact], full: Mapping[Entity, set[str]]) -> str | Entity:
+    where = organisation_of(told[0])
+    short = shortened(text_of(told[0].object), where)
+    sources = {source for fact in told for source in sources_of(fact)}
+    fitting = [
+        post
+        for post, among in full.items()
+        if short == shortened(post.label, where) != slug(post.label) and sources & among
+    ]
+    if fitting:
+        return min(fitting, key=lambda post: (len(post.key), post.key))
+    return min((text_of(fact.object) for fact in told), key=lambda text: (-len(text), text))
 
 
 def rank(value: str | Entity | None) -> tuple[tuple[Iri, Node], ...]:

@@ -64,7 +64,8 @@ FOAF = Namespace("http://xmlns.com/foaf/0.1/", "Person Agent name")
 SCHEMA = Namespace(
     "https://schema.org/",
     "Place CreativeWork Article Event QuantitativeValue location fromLocation toLocation containedInPlace birthPlace"
-    " birthDate deathPlace deathDate alumniOf position value minValue maxValue unitText creditText softwareVersion",
+    " birthDate deathPlace deathDate alumniOf areaServed spouse position value minValue maxValue unitText creditText"
+    " softwareVersion",
 )
 TIME = Namespace(
     "http://www.w3.org/2006/time#",
@@ -121,26 +122,29 @@ NAME_PROPERTIES = "abbreviation formerName nickname unitNumber translation commo
 ENTITY_PROPERTIES = """
     country subordinateTo headquarters base garrison ledBy participatedIn succeededBy cooperatesWith affiliatedWith
     notableMemberOf associatedWith authorOf basedOn exOfficio hasMember includes staffedBy defines serves publishesAbout
-    partOf siteOf memberOf
+    partOf memberOf allegiance branch governedBy jurisdiction overseenBy programme servicedBy uniformedAs party
+    servedUnderPresident servedUnderPrimeMinister
 """
 WORDS_PROPERTIES = """
     kindDescription countryName superiorName headquartersName baseName locationName garrisonName ledByName
-    participatedInName succeededByName cooperatesWithName affiliatedWithName educatedAtName birthPlaceName deathPlaceName
-    memberOfName notableMemberOfName associatedWithName authorOfName basedOnName exOfficioName memberName includesName
-    staffedByName definesName servesName publishesAboutName issuerName
+    participatedInName succeededByName cooperatesWithName affiliatedWithName educatedAtName birthPlaceName
+    deathPlaceName memberOfName notableMemberOfName associatedWithName authorOfName basedOnName exOfficioName memberName
+    includesName staffedByName definesName servesName publishesAboutName issuerName
     equipment duty motto award periodOfMilitaryService courseDuration creditSystem specialty graduatesReceive standard
     course foundedAs logo website budget colours activity identificationSymbol ethnicity rotationPeriod serviceProvided
-    role
+    role allegianceName areaServedName branchName governedByName jurisdictionName overseenByName programmeName
+    servicedByName uniformedAsName partyName servedUnderPresidentName servedUnderPrimeMinisterName spouseName
+    numberOfChildren occupation serviceYears flyingHours march mascot mission patron populationServed
 """
 NODE_PROPERTIES = """
-    post rank rankName acting former ongoingAsOf attestedAt since validUntil during activeDuring born died
-    appointedBy appointedByName dismissedBy dismissedByName organisationName holder
+    post rank rankName acting former ongoingAsOf attestedAt since validUntil during activeDuring inServiceDuring born
+    died organisation postName issuedBy appointedBy appointedByName dismissedBy dismissedByName organisationName holder
     participant affected counterpart target opponent toName fromName toEchelon fromEchelon newSuperior formerSuperior
     newSuperiorName toOrganization fromOrganization toPost fromPost awardName legalBasis legalBasisName orderedBy
     orderedByName duringEvent eventName count countWords what
     subordinate superior condition sited place relation participating inConflict predecessor successor
     observedOrganization observedEvent measure measureName minExclusive maxExclusive approximate estimate
-    holdingOrganization dutyOf celebrates monthDay relatesFrom relatesTo
+    holdingOrganization dutyOf celebrates monthDay relatesFrom
     dated article number part form effect duration durationWords sinceWords asOfWords untilWords
     isTranslation translatedAs nestedUnder isNested
 """
@@ -148,16 +152,28 @@ CLAIM_PROPERTIES = """
     evidence status confidence section note relativeWords computedFrom offset about
     member kind state because mention resolvedTo matchedTo edtf sha256 fileName
 """
-CONCEPTS = """
-    relations rules statuses states conflict-kinds
-    accepted conflict hypothesis open settled same different undecided
-    disjoint-times different-values count-mismatch
-"""
 
 ORBAT = Namespace(
     "https://w3id.org/orbat/ns#",
     " ".join((CLASSES, NAME_PROPERTIES, ENTITY_PROPERTIES, WORDS_PROPERTIES, NODE_PROPERTIES, CLAIM_PROPERTIES)),
 )
+
+
+CLASS_OF: dict[str, tuple[Iri, ...]] = {
+    "person": (FOAF.Person,),
+    "unit": (ORBAT.Unit, ORG.OrganizationalUnit, ORG.Organization),
+    "agency": (ORBAT.Agency, ORG.FormalOrganization, ORG.Organization),
+    "institution": (ORBAT.Institution, ORG.Organization),
+    "organisation": (ORG.Organization,),
+    "place": (SCHEMA.Place,),
+    "facility": (ORBAT.Facility, ORG.Organization, SCHEMA.Place),
+    "conflict": (ORBAT.ArmedConflict, SCHEMA.Event),
+    "legal_act": (ELI.LegalResource,),
+    "publication": (ORBAT.Publication, SCHEMA.CreativeWork),
+    "work": (SCHEMA.CreativeWork,),
+    "post": (ORG.Post,),
+}
+"""The class of each type of the fact table, then the standard classes that readers who do not reason need."""
 
 
 def concept(key: str) -> Iri:

@@ -1,7 +1,7 @@
 """Time nodes: what follows from an EDTF value, and no more.
 
-The bounds are those of CIDOC CRM: P82a the earliest and P81a the latest day it can have begun, P81b the earliest and P82b the
-latest it can have ended; what a point of an EDTF value may mean is said in `orbat.edtf`.
+The bounds are those of CIDOC CRM: P82a the earliest and P81a the latest day it can have begun, P81b the earliest and
+P82b the latest it can have ended; what a point of an EDTF value may mean is said in `orbat.edtf`.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ def is_edtf(text: str) -> bool:
 
 
 def interval(when: When) -> str:
-    """The EDTF interval of what lasts: an end that the text does not give is unknown (`2003/`), not open (`2003/..`)."""
+    """The EDTF interval of what lasts: an end that the text does not give is unknown (`2003/`), not open."""
     start = str(when.start or "")
     end = str(when.end or "")
     return f"{start}/{end}" if (start or end) else ""

@@ -1,4 +1,4 @@
-"""RDF 1.1 Turtle for people: sorted, prefixed, one predicate a line; the same bytes for the same triples in any order."""
+"""RDF 1.1 Turtle for people: sorted, prefixed, one predicate a line; the same bytes whatever the order."""
 
 from __future__ import annotations
 

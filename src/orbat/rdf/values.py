@@ -31,8 +31,8 @@ def integer(number: int) -> Value:
 def number(text: str) -> Value | None:
     """A number as xsd:integer or xsd:decimal; None for anything else.
 
-    >>> number("1,700"), number("0.90"), number("many")
-    (Value(text='1700', lang='', datatype='http://www.w3.org/2001/XMLSchema#integer'), \
+    >>> number("2,600"), number("0.90"), number("many")
+    (Value(text='2600', lang='', datatype='http://www.w3.org/2001/XMLSchema#integer'), \
 Value(text='0.9', lang='', datatype='http://www.w3.org/2001/XMLSchema#decimal'), None)
     """
     try:
@@ -53,8 +53,8 @@ def decimal(value: float | Decimal) -> Value:
 def duration(text: str) -> Value | None:
     """An xsd:duration in canonical form, weeks as days, months over eleven as years; None for anything else.
 
-    >>> duration("P18M").text, duration("P2W").text, duration("a while")
-    ('P1Y6M', 'P14D', None)
+    >>> duration("P30M").text, duration("P2W").text, duration("a while")
+    ('P2Y6M', 'P14D', None)
     """
     if not DURATION.fullmatch(text):
         return None

@@ -15,23 +15,10 @@ from orbat.resolve.organisations import (
     parent_context,
 )
 from orbat.resolve.partition import Doubt, Link, Partition
-from orbat.resolve.settle import Context, Question, settle
+from orbat.resolve.settle import Question, settle
 
-WORDS_OF_WAR = frozenset(
-    [
-        "war",
-        "wars",
-        "civil",
-        "battle",
-        "conflict",
-        "operation",
-        "revolution",
-        "uprising",
-        "crisis",
-        "coup",
-        "insurgency",
-    ]
-)
+GENERIC = frozenset({"a country", "another country"})
+WORDS_OF_WAR = frozenset({"war", "wars", "civil", "battle", "conflict", "operation", "revolution", "uprising", "coup"})
 
 
 def organisations(corpus: Corpus, partition: Partition, hierarchy: Hierarchy) -> Iterator[Link | Doubt]:
@@ -42,13 +29,13 @@ def organisations(corpus: Corpus, partition: Partition, hierarchy: Hierarchy) ->
         group = firsts(block, partition, hierarchy)
         if len(group) < 2:
             continue
-        contexts: list[tuple[str, Context]] = [country_context(partition), bracket_context(corpus)]
+        needs = is_generic(core) or core in shared
+        contexts = [country_context(partition, is_needed=needs), bracket_context(corpus)]
         if is_part(core, (corpus.nodes[number] for number in block)):
             contexts = [parent_context(group, partition, hierarchy, across=True)]
-        needs = is_generic(core) or core in shared
         because = "the names are equal" + (" and so is what sets such bodies apart" if needs else "")
         rule, confidence = ("same-name-and-context", 0.95) if needs else ("own-name", 0.9)
-        yield from settle(Question(group, tuple(contexts), rule, confidence, because, needs))
+        yield from settle(Question(group, contexts, rule, confidence, because))
 
 
 def firsts(block: Sequence[int], partition: Partition, hierarchy: Hierarchy | None = None) -> list[int]:
@@ -62,12 +49,13 @@ def firsts(block: Sequence[int], partition: Partition, hierarchy: Hierarchy | No
 
 
 def shared_acronyms(corpus: Corpus, partition: Partition) -> frozenset[str]:
-    """Abbreviations that stand for bodies of several countries."""
+    """Abbreviations of bodies with generic names, or of bodies of several countries: they may mean others elsewhere."""
     countries: dict[str, set[str]] = {}
     for number, node in enumerate(corpus.nodes):
-        for name in (*node.shorts, *(text for text, _, _ in node.names)):
-            if is_acronym(name) and partition.country(number):
-                countries.setdefault(read_form(name).core, set()).add(partition.country(number))
+        abbreviations = [name for name in node.shorts if is_acronym(name)] if node.family == "organisation" else []
+        for name in abbreviations:
+            found = countries.setdefault(read_form(name).core, set())
+            found.update({partition.country(number)} - {""}, GENERIC if is_generic(node.form.core) else ())
     return frozenset(name for name, found in countries.items() if len(found) > 1)
 
 
@@ -88,7 +76,7 @@ def posts(corpus: Corpus, partition: Partition, hierarchy: Hierarchy) -> Iterato
         if len(group) > 1:
             context = (parent_context(group, partition, hierarchy, across=True),)
             because = "the post's words and its organisation are the same"
-            yield from settle(Question(group, context, "same-post-and-organisation", 0.95, because, True))
+            yield from settle(Question(group, context, "same-post-and-organisation", 0.95, because))
 
 
 def wars_and_works(corpus: Corpus, partition: Partition, _: Hierarchy) -> Iterator[Link | Doubt]:
@@ -98,6 +86,10 @@ def wars_and_works(corpus: Corpus, partition: Partition, _: Hierarchy) -> Iterat
         for words, block in blocks((corpus.nodes[number].key.words, number) for number in nodes).items():
             needs = all(is_generic(word) or word in WORDS_OF_WAR for word in words.split())
             question = Question(
-                firsts(block, partition), (country_context(partition),), "same-name", 0.9, "the names are equal", needs
+                firsts(block, partition),
+                [country_context(partition, is_needed=needs)],
+                "same-name",
+                0.9,
+                "the names are equal",
             )
             yield from settle(question)

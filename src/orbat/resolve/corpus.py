@@ -206,7 +206,14 @@ def place_claim(source: str, claim: Claim, identity: str, numbers: dict[NodeKey,
 def identify(claim: Claim) -> str:
     """A hash of what a claim says and where; its last part tells apart what is said alike with other hints or rules."""
     said = [spoken(claim.subject), claim.relation, spoken(claim.object), times(claim), qualified(claim)]
-    return digest([*said, where(claim.evidence)]) + digest([repr(claim)])
+    hints = [
+        [each.country, each.parent, each.rank, each.post, each.lang, *each.short]
+        + ([each.span.start] if each.span else [])
+        for each in mentions_of(claim)
+    ]
+    sections = sorted(each.section for each in claim.evidence)
+    beside = [hints, sections, claim.rule, claim.confidence, claim.status.value, repr(claim.when.computed)]
+    return digest([*said, where(claim.evidence)]) + digest(beside)
 
 
 def digest(value: object) -> str:

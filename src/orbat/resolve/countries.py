@@ -103,9 +103,3 @@ def country_at(words: Words, place: int, hint: str) -> tuple[int, str]:
 
 
 OTHER_STATES = frozenset((word,) for word in OTHER_STATE)
-
-
-def names_country(name: str) -> bool:
-    """Whether a name is that of a country."""
-    words = fold(name)
-    return bool(words) and bool(dict(country_words().get(words[0], ())).get(words))

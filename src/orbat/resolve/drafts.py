@@ -134,7 +134,7 @@ def draft(group: Sequence[Placed]) -> Draft:
     """The draft of claims that are one."""
     first = group[0]
     claims = [each.said.claim for each in group]
-    when = min((claim.when for claim in claims), key=lambda when: (when.computed is not None, repr(when)))
+    when = min((claim.when for claim in claims), key=lambda when: (when.computed is not None, str(when.computed)))
     return Draft(
         id=min(each.said.id for each in group),
         subject=first.subject,

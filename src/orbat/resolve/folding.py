@@ -85,3 +85,9 @@ def slug(name: str) -> str:
     if len(key) > LONGEST_KEY:
         key = key[: LONGEST_KEY + 1].rpartition("-")[0] or key[:LONGEST_KEY]
     return key or "unnamed"
+
+
+def without_article(name: str) -> str:
+    """A name without "the" in front."""
+    name = " ".join(name.split())
+    return name[4:] if name[:4].casefold() == "the " and len(name) > 4 else name

@@ -23,6 +23,7 @@ RULES: tuple[Rule, ...] = (
     organisations.number_and_kind,
     organisations.near_names,
     inheritance.inherit,
+    organisations.same_name,  # again: countries are known since
     across.organisations,
     across.organisations,  # again: "1st Battalion" needs its parent to be one
     across.wars_and_works,
@@ -38,7 +39,7 @@ STRENGTHLESS = frozenset({"person"})  # a person may serve several countries
 
 @dataclass(frozen=True, slots=True)
 class Grouping:
-    """The groups of nodes with their countries (empty if unknown), the links that made them, the links that a veto refused, and doubts."""
+    """The groups of nodes, the country of each (empty if unknown), the links made, those refused, and doubts."""
 
     groups: tuple[tuple[int, ...], ...]
     countries: tuple[str, ...]

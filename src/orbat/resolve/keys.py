@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from orbat.dates import Date
 from orbat.resolve.corpus import Corpus
-from orbat.resolve.folding import fold, slug
+from orbat.resolve.folding import slug, without_article
 from orbat.resolve.forms import BRACKET, is_acronym, is_generic, read_form
 from orbat.resolve.ledger import Ledger, Row
 from orbat.resolve.organisations import is_part
@@ -26,7 +26,7 @@ def proposals(thing: Thing, corpus: Corpus, parent: str, dates: Sequence[Date]) 
     """The keys a thing may have, the one it should have first. `parent` is the label of the body above it, if known."""
     label = slug(thing.label)
     with_country = slug(f"{thing.label} of {country_in_words(thing.country)}") if thing.country else label
-    with_parent = slug(f"{thing.label} of the {without_the(BRACKET.sub('', parent))}") if parent else label
+    with_parent = slug(f"{thing.label} of the {without_article(BRACKET.sub('', parent))}") if parent else label
     order: tuple[str, ...] = (label, with_country, with_parent)
     if thing.family == "organisation":
         form = read_form(thing.label)
@@ -49,11 +49,6 @@ def country_in_words(country: str) -> str:
     return f"the {country}" if country.split()[-1] in WITH_ARTICLE else country
 
 
-def without_the(name: str) -> str:
-    """A name without the article in front."""
-    return name[4:] if name.casefold().startswith("the ") else name
-
-
 def dated(label: str, dates: Sequence[Date]) -> str:
     """The key of an act: its name with the date in numbers.
 
@@ -62,7 +57,7 @@ def dated(label: str, dates: Sequence[Date]) -> str:
     """
     if len(dates) != 1:
         return slug(label)
-    name = DATE_WORDS.sub("", " ".join(fold(label))) or "act"
+    name = DATE_WORDS.sub("", slug(label).replace("-", " ")) or "act"
     return slug(f"{name} {dates[0].slug}")
 
 

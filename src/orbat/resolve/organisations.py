@@ -24,7 +24,7 @@ def same_name(corpus: Corpus, partition: Partition, hierarchy: Hierarchy) -> Ite
                 if is_part(core, (corpus.nodes[node] for node in group)):
                     contexts.append(parent_context(group, partition, hierarchy))
                 because = "the names are equal but for country, punctuation or a synonym"
-                yield from settle(Question(group, tuple(contexts), "same-name", 0.97, because))
+                yield from settle(Question(group, contexts, "same-name", 0.97, because))
 
 
 def blocks(pairs: Iterable[tuple[str, int]]) -> dict[str, list[int]]:
@@ -47,27 +47,27 @@ def is_part(core: str, nodes: Iterable[Node]) -> bool:
     return agencies * 2 <= total
 
 
-def country_context(partition: Partition) -> tuple[str, Context]:
+def country_context(partition: Partition, *, is_needed: bool = False) -> Context:
     """The country of a node's group."""
-    return "country", partition.country
+    return Context("country", partition.country, is_needed)
 
 
-def bracket_context(corpus: Corpus) -> tuple[str, Context]:
+def bracket_context(corpus: Corpus) -> Context:
     """What stands in brackets behind a generic name with a number."""
 
     def bracket(number: int) -> str:
         form = corpus.nodes[number].form
         return form.bracket if any(letter.isdigit() for letter in form.core) else ""
 
-    return "bracket", bracket
+    return Context("bracket", bracket)
 
 
 def parent_context(
     nodes: Sequence[int], partition: Partition, hierarchy: Hierarchy, *, across: bool = False
-) -> tuple[str, Context]:
+) -> Context:
     """The group above a node; unknown where it is only a group further above another node's parent.
 
-    Across articles a parent's mere name does not count: there may be many of that name.
+    Across articles it is needed, and its mere name does not count: there may be many of that name.
     """
     parents = {node: hierarchy.parents(node, partition) for node in nodes}
     higher = {
@@ -84,7 +84,7 @@ def parent_context(
         )
         return direct[0] if len(direct) == 1 else ""
 
-    return "parent", parent
+    return Context("parent", parent, is_needed=across)
 
 
 def same_words(corpus: Corpus, _: Partition, __: Hierarchy) -> Iterator[Link | Doubt]:

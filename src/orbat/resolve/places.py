@@ -8,7 +8,7 @@ from functools import lru_cache
 from orbat.gazetteer import find_place
 from orbat.resolve.context import Hierarchy
 from orbat.resolve.corpus import Corpus
-from orbat.resolve.countries import country_label, names_country
+from orbat.resolve.folding import without_article
 from orbat.resolve.organisations import blocks, country_context
 from orbat.resolve.partition import Doubt, Link, Partition
 from orbat.resolve.settle import Question, settle
@@ -16,11 +16,11 @@ from orbat.resolve.settle import Question, settle
 
 @lru_cache(maxsize=1 << 16)
 def identity(name: str, country: str) -> str:
-    """What a place is known by: a country's label, a GeoNames id, or nothing."""
-    if not country and names_country(name):
-        return f"country {country_label(name)}"
-    found = find_place(name, country)
-    return f"GeoNames {found.geonames}" if found else ""
+    """What the gazetteer knows a place by: a GeoNames id, the name of a former state, or nothing."""
+    found = find_place(without_article(name), country)
+    if found is None:
+        return ""
+    return f"GeoNames {found.geonames}" if found.geonames else found.name
 
 
 def places(corpus: Corpus, partition: Partition, _: Hierarchy) -> Iterator[Link | Doubt]:
@@ -30,10 +30,10 @@ def places(corpus: Corpus, partition: Partition, _: Hierarchy) -> Iterator[Link 
     for entry, group in blocks((known[number], number) for number in nodes if known[number]).items():
         yield from settle(Question(group, (), "gazetteer", 0.97, f"the names are those of {entry}"))
     unknown = [number for number in nodes if not known[number]]
-    context = (country_context(partition),)
     for group in blocks((f"{corpus.nodes[number].source} {corpus.nodes[number].key.words}", number)
                         for number in unknown).values():  # fmt: skip
-        yield from settle(Question(group, context, "same-name", 0.9, "the names are equal"))
+        yield from settle(Question(group, [country_context(partition)], "same-name", 0.9, "the names are equal"))
     for group in blocks((corpus.nodes[number].key.words, number) for number in unknown).values():
         because = "name and country are equal"
-        yield from settle(Question(group, context, "same-name-and-country", 0.85, because, needs_context=True))
+        contexts = [country_context(partition, is_needed=True)]
+        yield from settle(Question(group, contexts, "same-name-and-country", 0.85, because))

@@ -7,23 +7,28 @@ from dataclasses import dataclass, replace
 
 from orbat.resolve.partition import Doubt, Link, link
 
-Context = Callable[[int], Hashable]
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What may set equal names apart: a word for it, and its value for a node (an empty string where unknown).
+
+    If it `is_needed`, what is unknown stays apart; else it goes with the only known value.
+    """
+
+    word: str
+    of: Callable[[int], Hashable]
+    is_needed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Nodes of one name, the contexts in which they may differ (each with its word), and how to say what is found.
-
-    A context's function gives an empty string where it is unknown. `needs_context`: what is unknown stays apart;
-    else it goes with the only known one.
-    """
+    """Nodes of one name, the contexts in which they may differ, and how to say what is found."""
 
     nodes: Sequence[int]
-    contexts: tuple[tuple[str, Context], ...]
+    contexts: Sequence[Context]
     rule: str
     confidence: float
     because: str
-    needs_context: bool = False
 
 
 def settle(question: Question) -> Iterator[Link | Doubt]:
@@ -32,20 +37,20 @@ def settle(question: Question) -> Iterator[Link | Doubt]:
         for one, other in zip(question.nodes, question.nodes[1:], strict=False):
             yield link(one, other, question.rule, question.confidence, question.because)
         return
-    (word, context), *rest = question.contexts
+    context, *rest = question.contexts
     groups: dict[Hashable, list[int]] = {}
     for node in question.nodes:
-        groups.setdefault(context(node), []).append(node)
+        groups.setdefault(context.of(node), []).append(node)
     unknown = groups.pop("", [])
-    inner = replace(question, contexts=tuple(rest))
-    if len(groups) <= 1 and not (question.needs_context and unknown):
-        yield from settle(together(inner, word, unknown, groups))
+    inner = replace(question, contexts=rest)
+    if len(groups) <= 1 and not (context.is_needed and unknown):
+        yield from settle(together(inner, context.word, unknown, groups))
         return
     for group in groups.values():
         yield from settle(replace(inner, nodes=group))
-    if not question.needs_context:
+    if not context.is_needed:
         yield from settle(replace(inner, nodes=unknown))
-    yield from doubts(word, unknown, sorted(group[0] for group in groups.values()))
+    yield from doubts(context.word, unknown, sorted(group[0] for group in groups.values()))
 
 
 def together(question: Question, word: str, unknown: Sequence[int], groups: dict[Hashable, list[int]]) -> Question:

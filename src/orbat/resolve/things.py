@@ -10,7 +10,7 @@ from orbat.claims import EntityType, Literal, Status
 from orbat.entities import Name
 from orbat.gazetteer import find_place
 from orbat.resolve.corpus import NAME_RELATIONS, Corpus, Said, article_subjects
-from orbat.resolve.folding import folded
+from orbat.resolve.folding import folded, without_article
 from orbat.resolve.forms import BRACKET, is_acronym, is_generic, read_form
 from orbat.resolve.grouping import Grouping
 from orbat.resolve.spelling import read_person
@@ -87,18 +87,12 @@ def thing_of(
     )
 
 
-def without_article(name: str) -> str:
-    """A name without "the" in front."""
-    name = " ".join(name.split())
-    return name[4:] if name[:4].casefold() == "the " and len(name) > 4 else name
-
-
 def best_label(names: Counter[Name], about: Collection[str], family: str, country: str) -> str:
     """The name of the article about it; else the fullest English one that is used most.
 
     Of a generic name the form with the country goes first. Ties: the longer one, then the alphabet.
     """
-    known = find_place(min(names).text, country) if family == "place" else None
+    known = find_place(without_article(min(names).text), country) if family == "place" else None
 
     def rank(name: Name) -> tuple[bool | int | str, ...]:
         text = name.text

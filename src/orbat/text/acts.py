@@ -11,11 +11,11 @@ from orbat.vocabulary import vocabulary
 
 _ADJECTIVE = r"(?:(?:presidential|governmental?|ministerial|royal|imperial|federal|supreme|cabinet|parliamentary|executive|constitutional|President|Presidential|Government|Royal|Federal|Imperial)\s+)"
 _OWNER = rf"(?:(?:{CAPITALISED}(?:\s{CAPITALISED})*|minister|president|government|king|emperor|prime minister|governor)['’]s\s+)"
-_WORDS = rf"(?:{ACRONYM}|{CAPITALISED}(?:['’]s)?|\d+(?:st|nd|rd|th))"
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_WORDS = rf"(?!{_MONTH}\b)(?:{ACRONYM}|{CAPITALISED}(?:['’]s)?|\d+(?:st|nd|rd|th))"
 _SEQUENCE = rf"{_WORDS}(?:\s+(?:(?:of|for|and)\s+(?:the\s+)?)?{_WORDS})*"
 _ISSUER = rf"(?:the\s+)?(?P<issuer>{_SEQUENCE}|president|government|minister|country|state|king|emperor|prime minister|parliament)"
 _TITLE = rf"(?:on|concerning)\s+(?P<title>(?:the\s+)?{_WORDS}(?:\s+(?:(?:of|on|for|and|in)\s+(?:the\s+)?)?{_WORDS})*)|[\"“«](?P<quoted>[^\"”»\n]{{3,120}})[\"”»]"
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+\d{{4}}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{4}}-\d\d-\d\d|{_MONTH}\s+\d{{4}}|\d{{4}})"
 
 

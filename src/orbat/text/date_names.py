@@ -18,7 +18,7 @@ _NUMBERED = re.compile(
     r"|\b(?:[Oo]ver|[Mm]ore than|[Ff]ewer than|[Ll]ess than|[Aa]t least|[Aa]t most|[Nn]early|[Aa]lmost|[Ss]ome"
     r"|[Tt]otal of|[Aa]s many as|[Uu]p to|[Ee]xceeding|[Aa]nother|[Aa]ll)\b)[ \u00a0]?\Z"
 )
-_TIMED = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Uu]ntil|[Bb]efore|[Aa]fter|[Ee]arly|[Ll]ate|of|year)[ \u00a0]\Z")
+_TIMED = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Uu]ntil|[Ee]arly|[Ll]ate|year)[ \u00a0]\Z")
 _COUNTS = re.compile(rf"[ \u00a0](?:{COUNTED})\b")
 
 End = tuple[str, str]
@@ -43,7 +43,7 @@ def find_names(text: str) -> Iterator[Name]:
     for match in CORE.finditer(text):
         form = match.lastgroup or ""
         before = text[max(0, match.start() - 16) : match.start()]
-        if form == "year" and _is_number(before, text, match.end()):
+        if form == "year" and _is_number(before, text, match):
             continue
         groups = {name: match[f"{form}_{name}"] for name in _GROUPS[form]}
         ends, kind, reason = _READERS[form](groups)
@@ -60,11 +60,11 @@ def find_names(text: str) -> Iterator[Name]:
         )
 
 
-def _is_number(before: str, text: str, end: int) -> bool:
+def _is_number(before: str, text: str, match: re.Match[str]) -> bool:
     """Whether four digits that could be a year are a number: `Unit No. 1992`, `over 1700`, `1992 men`."""
     if _NUMBERED.search(before):
         return True
-    return bool(_COUNTS.match(text, end)) and not _TIMED.search(before)
+    return bool(_COUNTS.match(text, match.end())) and not (_TIMED.search(before) and match[0] >= "1800")
 
 
 def _impossible(ends: tuple[End, ...]) -> str:

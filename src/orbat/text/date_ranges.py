@@ -109,7 +109,7 @@ def _read_before(text: str, name: Name, floor: int) -> _Before:
         low = max(floor, place - _WINDOW)
         if (match := _ARTICLE.search(text, low, place)) and match.end() > match.start():
             place = match.start()
-            start = place if match["night"] else start
+            start = match.start("night") if match["night"] else start
         if match := _PART.search(text, low, place):
             start = place = match.start()
             part = match.lastgroup or ""

@@ -77,7 +77,7 @@ def counted_back(mention: DateMention, date: Date) -> ResolvedDate | None:
 
 
 def _counted(mention: DateMention, origin: Date) -> ResolvedDate | None:
-    point = _side(origin, mention.offset)
+    point = _side(origin, mention.offset) if mention.offset or mention.lead in {"next", "previous"} else origin
     computation = Computation(mention.words, point, mention.offset or "P0Y")
     if mention.lead in {"next", "previous"}:
         return _nearest(mention, point)
@@ -140,17 +140,14 @@ def _in_year(tails: tuple[str, ...], year: int) -> Date | None:
 
 def _nearest(mention: DateMention, point: Date) -> ResolvedDate | None:
     """The next or previous month or season of that name; None if the date is too coarse to tell which."""
-    if point.year is None:
+    forward, year = mention.lead == "next", point.year
+    same = _in_year(mention.tails, year) if year is not None else None
+    if year is None or not same or (same.overlaps(point) and not same.contains(point)):
         return None
-    forward = mention.lead == "next"
-    for step in (0, 1):
-        date = _in_year(mention.tails, point.year + (step if forward else -step))
-        first, second = (point, date) if forward else (date, point)
-        if date and first and second and first.disjoint(second) and first < second:
-            return ResolvedDate(
-                date, Computation(mention.words, point, f"{'' if forward or not step else '-'}P{step}Y")
-            )
-    return None
+    if same.disjoint(point) and (point < same) == forward:
+        return ResolvedDate(same, Computation(mention.words, point, "P0Y"))
+    other = _in_year(mention.tails, year + 1 if forward else year - 1)
+    return ResolvedDate(other, Computation(mention.words, point, "P1Y" if forward else "-P1Y")) if other else None
 
 
 def _last_such_day(mention: DateMention, text_date: Date) -> ResolvedDate | None:

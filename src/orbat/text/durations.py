@@ -38,7 +38,7 @@ NUMBER = rf"(?:[0-9]{{1,3}}(?:\.5)?|{_COUNT})"
 UNIT = r"(?:minute|hour|day|night|week|fortnight|month|year|decade|centur(?:y|ie))s?\b"
 HALF = rf"{SP}and{SP}a{SP}half"
 LENGTH = (
-    rf"(?:(?P<many>{NUMBER})(?:{SP}|-)(?P<large>{UNIT}),?{SP}(?:and{SP})?)?"
+    rf"(?:(?P<many>{NUMBER})(?:{SP}|-)(?P<large>{UNIT}){SP}and{SP})?"
     rf"(?P<n>{NUMBER})(?P<half>{HALF})?(?:{SP}|-)(?P<unit>{UNIT})(?P<more>{HALF})?"
 )
 """The source of a regular expression for a number of units, or of two units (`a year and two months`)."""

@@ -58,6 +58,7 @@ _NUMBERED = re.compile(
     r"|[Aa]ged?|[Pp]hase|[Vv]ersion|[Mm]ark|[Ss]tage)s?)[ \u00a0]?\Z"
 )
 _NAMED = re.compile(r"(?<![.!?:;][ \n])(?<!\n)\b[A-Z][\w-]*[ \u00a0]\Z")
+_ONE_OTHER = re.compile(rf"{SP}(?:another|day|time)\b")
 _CAPITAL = re.compile(rf"{SP}[A-Z]")
 _WORD = re.compile(r"[ \u00a0\n]([^\W\d_][\w'\u2019-]*)")
 
@@ -147,9 +148,7 @@ def _scaled(value: int | float, words: str, high_words: str, high: int | float) 
 def _is_name(text: str, match: re.Match[str], has_noun: bool) -> bool:
     """Whether the number names a thing (`Military Unit 3503`, `Ural 4320`), or is no number (`one of them`)."""
     start = match.start()
-    if match["value"].lower() == "one" and (
-        not has_noun or re.match(rf"{SP}(?:another|day|time)\b", text[match.end() :])
-    ):
+    if match["value"].lower() == "one" and (not has_noun or _ONE_OTHER.match(text, match.end())):
         return True
     numbered = _NUMBERED.search(text, max(0, start - 14), start)
     if numbered and not (has_noun and numbered[0].strip() in {"numbers", "numbered", "number"}):

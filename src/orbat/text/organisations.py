@@ -6,6 +6,7 @@ The head nouns (brigade, ministry, hospital, troops ...) are the vocabularies' e
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -78,13 +79,27 @@ def entity_type(concept: Concept) -> EntityType | None:
 def find_organisations(text: str) -> tuple[OrganisationMention, ...]:
     """The organisations named in a text, from left to right; a name inside another's is not given of its own."""
     found: list[OrganisationMention] = []
-    for head in heads_pattern().finditer(text):
-        if found and head.end() <= found[-1].end:
+    heads = tuple(heads_pattern().finditer(text))
+    for number, head in enumerate(heads):
+        if found and head.end() <= found[-1].end or _runs_on(text, heads, number):
             continue
         mention = _named(text, head)
         if mention and not (found and mention.start < found[-1].end):
             found.append(mention)
     return tuple(found)
+
+
+_RUN = re.compile(rf"(?:\s+(?:{ACRONYM}|{CAPITALISED}))*\s+")
+
+
+def _runs_on(text: str, heads: Sequence[re.Match[str]], number: int) -> bool:
+    """`334th Guards Motor Rifle Regiment`: the last head of a run of capitalised words is the head of the name."""
+    head = heads[number]
+    if not head[0][:1].isupper() or number + 1 == len(heads):
+        return False
+    following = heads[number + 1]
+    between = text[head.end() : following.start()]
+    return following[0][:1].isupper() and len(between) < 60 and bool(_RUN.fullmatch(between))
 
 
 def _named(text: str, head: re.Match[str]) -> OrganisationMention | None:

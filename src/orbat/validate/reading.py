@@ -28,10 +28,17 @@ class AskedGraph(Graph):
     def __init__(self, triples: Iterable[ox.Triple]) -> None:
         super().__init__(bind_namespaces="none")
         self._engine = ox.Store()
-        known = list(triples)
-        self._engine.bulk_extend(ox.Quad(*triple) for triple in known)
-        for triple in known:
-            self.add((_named(triple.subject), _iri(triple.predicate.value), _node(triple.object)))
+        self.change(added=triples)
+
+    def change(self, added: Iterable[ox.Triple] = (), removed: Iterable[ox.Triple] = ()) -> None:
+        """Takes triples out and puts others in."""
+        for triple in removed:
+            self._engine.remove(ox.Quad(*triple))
+            self.remove(_triple(triple))
+        new = list(added)
+        self._engine.bulk_extend(ox.Quad(*triple) for triple in new)
+        for triple in new:
+            self.add(_triple(triple))
 
     def query(self, query_object: Any, *rest: Any, **named: Any) -> Result:  # noqa: ARG002 - rdflib's signature
         """The solutions; what pyshacl binds beforehand (`$this`) it knows itself."""
@@ -50,6 +57,10 @@ class AskedGraph(Graph):
 @cache
 def _iri(text: str) -> URIRef:
     return URIRef(text)
+
+
+def _triple(triple: ox.Triple) -> tuple[IdentifiedNode, URIRef, Node]:
+    return _named(triple.subject), _iri(triple.predicate.value), _node(triple.object)
 
 
 def _named(node: ox.NamedNode | ox.BlankNode | ox.Triple) -> IdentifiedNode:
@@ -102,5 +113,5 @@ def _shapes(place: Path) -> Graph:
     graph = Graph(bind_namespaces="none")
     for number, path in enumerate(files):
         for triple in read_triples(path.read_bytes(), str(path), number):
-            graph.add((_named(triple.subject), _iri(triple.predicate.value), _node(triple.object)))
+            graph.add(_triple(triple))
     return graph

@@ -8,7 +8,7 @@ from dataclasses import replace
 from orbat.claims import EntityType, Literal, Mention, When
 from orbat.dates import OPEN
 from orbat.document import Text
-from orbat.extract import values
+from orbat.extract import amounts, values
 from orbat.extract.box import CONFIDENCE, SPLIT, BoxField, Said
 from orbat.extract.holders import Rank, Tenure, has_post, holder_in, is_acting, person, post_words
 from orbat.extract.moments import is_now, read_date, read_when, when_in
@@ -114,6 +114,6 @@ def relative(field: BoxField) -> Said:
 
 def number(field: BoxField) -> Said:
     """A bare number."""
-    amount = values.count(values.entry(field.value).plain)
+    amount = amounts.count(values.entry(field.value).plain)
     if amount:
         yield field.claim(Literal(amount.text))

@@ -14,6 +14,7 @@ from orbat.languages import language_of
 
 _YES = frozenset({"yes", "y", "true", "1", "x"})
 _NO = frozenset({"no", "n", "false", "0", "none"})
+_COUNTED = re.compile(r"(\d[\d,]*)\s*[×x]\s+")
 _URL = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?:/[^\s\]|}]*)?", re.IGNORECASE)
 
 
@@ -41,7 +42,7 @@ def native_name(field: BoxField) -> Said:
 
 def text(field: BoxField) -> Said:
     """The words as they stand."""
-    words = values.trimmed(field.value)
+    words = values.unquoted(values.trimmed(field.value))
     said = {
         "what": field.option("what"),
         "note": field.words_beside("note"),
@@ -53,11 +54,14 @@ def text(field: BoxField) -> Said:
 def listed(field: BoxField) -> Said:
     """Values between commas or on lines, each of its own."""
     for each in values.words_apart(field.value):
-        words = each.plain
+        counted = _COUNTED.match(each.plain) if field.match.parameter.relation == "uses_equipment" else None
+        own = values.unquoted(each.words.part(counted.end() if counted else 0, len(each.plain)))
+        words = own.plain
         if field.option("case") == "lower" and not values.is_abbreviation(words.split()[0]):
             words = words[:1].lower() + words[1:]
         said: dict[str, str | Mention] = {"what": field.option("what"), "note": field.words_beside("note")}
-        literal = Literal(words, field.option("lang") or "en", each.words.whole)
+        said["count"] = counted[1].replace(",", "") if counted else ""
+        literal = Literal(words, field.option("lang") or "en", own.whole)
         yield field.claim(literal, when_in(each.remarks), said, confidence=SPLIT)
 
 

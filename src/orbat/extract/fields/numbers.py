@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from orbat.claims import Claim, Literal, Mention, When
-from orbat.extract import values
+from orbat.extract import amounts, values
 from orbat.extract.box import SPLIT, BoxField, Said
 from orbat.extract.moments import day_in, join_day, read_date, read_when, when_in
 from orbat.vocabulary import vocabulary
@@ -36,6 +36,7 @@ def days(field: BoxField) -> Said:
     for each in values.entries(field.value):
         day = day_in(each.plain)
         if day is None:
+            yield from _day_in_brackets(field, each)
             continue
         names = [remark.plain.strip() for remark in each.remarks if re.search(r"[^\W\d_]", remark.plain)]
         around = (each.words.part(0, day.start), each.words.part(day.end, len(each.plain)))
@@ -44,12 +45,20 @@ def days(field: BoxField) -> Said:
         yield field.claim(said, When(date=day.date))
 
 
+def _day_in_brackets(field: BoxField, each: values.Entry) -> Said:
+    """`Guard Day (5 July)`."""
+    found = (day_in(remark.plain) for remark in each.remarks)
+    for day in found:
+        if day and each.has_words:
+            yield field.claim(Literal(each.plain, "en", each.words.whole), When(date=day.date))
+
+
 def count(field: BoxField) -> Said:
     """Numbers, with the year and the words that qualify them: `4,000 (2018 estimate)`, `c. 1,500`, `3 battalions`."""
     for each in values.entries(field.value):
         remarks = " ".join(remark.plain for remark in each.remarks)
         when = read_when(remarks)
-        numbers = values.counts(each.plain)
+        numbers = amounts.counts(each.plain)
         for number in numbers:
             yield _counted(field, number, When(date=when.date or when.start), remarks)
         echelon = None if numbers else vocabulary().find("echelons", each.plain)
@@ -57,10 +66,10 @@ def count(field: BoxField) -> Said:
             yield field.claim(Literal(echelon.label, "en"), relation="type", confidence=SPLIT)
 
 
-def _counted(field: BoxField, number: values.Count, when: When, remarks: str) -> Claim:
-    what = field.words_beside("what") or values.measure(number.noun) or field.option("what")
+def _counted(field: BoxField, number: amounts.Count, when: When, remarks: str) -> Claim:
+    what = field.words_beside("what") or amounts.measure(number.noun) or field.option("what")
     said: dict[str, str | Mention] = {
-        "what": values.plural(what, number.text),
+        "what": amounts.plural(what, number.text),
         "op": number.op,
         "approx": "true" if number.is_approximate or re.search(r"\bapprox|\bc(?:irc)?a?\.", remarks) else "",
         "estimate": "true" if re.search(r"\best(?:imated?|\.)", field.value.plain, re.IGNORECASE) else "",
@@ -78,7 +87,7 @@ def money(field: BoxField) -> Said:
 
 def fleet(field: BoxField) -> Said:
     """How many vehicles, boats or aircraft of a kind."""
-    kind, number = field.words_beside("what"), values.count(field.value.plain)
+    kind, number = field.words_beside("what"), amounts.count(field.value.plain)
     if number and kind:
         yield field.claim(Literal(kind, "en"), qualifiers={"count": number.text}, beside=("what",))
     elif number and re.search(r"\w", field.option("what")):

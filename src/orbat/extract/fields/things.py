@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from orbat.claims import Claim, EntityType, Literal, Mention, When
-from orbat.extract import values
+from orbat.extract import amounts, values
 from orbat.extract.box import CONFIDENCE, SPLIT, BoxField, Said
 from orbat.extract.fields import numbers
 from orbat.extract.moments import when_in
@@ -71,7 +71,7 @@ def predecessor(field: BoxField) -> Said:
 
 def children(field: BoxField) -> Said:
     """Parts of the subject by name; a bare number is how many there are."""
-    if values.count(field.value.plain) and not re.search(r"[^\W\d_]{3}", values.entry(field.value).plain):
+    if amounts.count(field.value.plain) and not re.search(r"[^\W\d_]{3}", values.entry(field.value).plain):
         yield from count_of(field)
         return
     for each in values.entries(field.value, values.is_organisation):

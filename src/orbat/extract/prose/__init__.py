@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from orbat.claims import Claim, Mention, Reading
+from orbat.claims import Claim, EntityType, Literal, Mention, Reading
 from orbat.dates import Date
 from orbat.document import Article, Paragraph, Text
 from orbat.extract.outline import Place
@@ -22,13 +22,17 @@ from orbat.text.mentions import Found, find_mentions
 from orbat.text.sentences import sentences
 
 
-def read_prose(article: Article, subject: Mention, places: Sequence[Place]) -> Reading:
-    """The claims of all paragraphs, section by section; sections of links, sources and fiction give none."""
+def read_prose(article: Article, subject: Mention, places: Sequence[Place], told: Sequence[Claim] = ()) -> Reading:
+    """The claims of all paragraphs, section by section; sections of links, sources and fiction give none.
+
+    `told` is what other extractors read: whom it names may be called by a surname.
+    """
     memory = Memory(subject)
+    _learn(told, memory)
     claims: list[Claim] = []
     passages: list[Passage] = []
     for place in places:
-        memory.enter(place.own)
+        memory.enter(place.own, place.post)
         if place.parent.name != subject.name and place.own is None:
             memory.section = place.parent
         for block in place.section.blocks:
@@ -51,9 +55,12 @@ def _read(text: Text, start: int, end: int, found: Sequence[Found], memory: Memo
     text_date = Date.parse(article.source.date) if article.source.date else None
     moments = moments_of(slots, memory.anchor, text_date)
     sentence = Sentence(encoded, text, memory, article.source.name, place.name, moments)
-    yield from claims_of_names(sentence)
+    told = [*claims_of_names(sentence)]
     for frame in frames():
-        yield from _framed(frame, sentence, place)
+        told += _framed(frame, sentence, place)
+    told = _without_weaker(told)
+    _learn(told, memory)
+    yield from told
     memory.anchor = next((each.date for each in reversed(moments.values()) if not each.bound and not each.back), memory.anchor)
 
 
@@ -62,12 +69,36 @@ def _framed(frame: Frame, sentence: Sentence, place: Place) -> Iterator[Claim]:
         return
     for found in _matches(frame.pattern, sentence.encoded.text):
         before = frame.before.search(sentence.encoded.text[: found.start()]) if frame.before else None
-        if (frame.before and not before) or _in_phrase(found, sentence.encoded.text):
+        if (frame.before and not before) or (not frame.anywhere and _in_phrase(found, sentence.encoded.text)):
             continue
         match = Match(frame, found, before, sentence.encoded, sentence.text, sentence.memory, sentence.moments)
         if frame.contains and not frame.contains.search(sentence.text.plain[slice(*sentence.encoded.words(*found.span()))]):
             continue
         yield from claims_of(match, sentence.source, sentence.section)
+
+
+_ATTESTED = frozenset({"prose-title-before-name", "prose-post-after-name"})
+_NAMES = frozenset({"also_known_as", "abbreviation", "nickname", "common_name"})
+
+
+def _without_weaker(claims: Sequence[Claim]) -> list[Claim]:
+    """A post merely put beside a name says no more than what the sentence says of its holder."""
+    said = {(each.subject.name, _words(each)) for each in claims if each.relation == "held_post" and each.rule not in _ATTESTED}
+    return [each for each in claims if each.rule not in _ATTESTED or (each.subject.name, _words(each)) not in said]
+
+
+def _words(claim: Claim) -> str:
+    return claim.object.text if isinstance(claim.object, Literal) else ""
+
+
+def _learn(claims: Sequence[Claim], memory: Memory) -> None:
+    """People and other names that the claims of a sentence made known."""
+    for claim in claims:
+        if claim.relation in _NAMES and isinstance(claim.object, Literal):
+            memory.call(claim.subject, claim.object.text)
+        for side in (claim.object, claim.subject):
+            if isinstance(side, Mention) and side.type is EntityType.PERSON:
+                memory.name(side)
 
 
 _SUBJECT = re.compile(r"<[OPX]\d+>")

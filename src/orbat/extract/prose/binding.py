@@ -20,6 +20,9 @@ _COORDINATED = re.compile(r"(?:\band |\blater |; |\bbut )+(?:later |then |again 
 _WHEN_CLAUSE = re.compile(r"<D(?P<date>\d+)>,? when $")
 
 
+_AND = re.compile(r"\b(?:and|but|then)\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Moment:
     """A date of a sentence that has been worked out, with its slot's number."""
@@ -63,7 +66,7 @@ def date_slot(sentence: Encoded, start: int, end: int) -> int | None:
     after = _AFTER.match(sentence.text, end)
     if after:
         return int(after["date"])
-    within = list(_WITHIN.finditer(sentence.text, start, end))
+    within = [each for each in _WITHIN.finditer(sentence.text, start, end) if _in_clause(sentence.text, start, each, end)]
     if within:
         return int(within[-1]["date"])
     before = sentence.text[:start]
@@ -79,6 +82,12 @@ def date_slot(sentence: Encoded, start: int, end: int) -> int | None:
     return None
 
 
+def _in_clause(text: str, start: int, found: re.Match[str], end: int) -> bool:
+    """Whether a date within a match is not in a phrase between commas and not of a verb before `and`."""
+    aside = "," in text[start : found.start()] and "," in text[found.end() : end]
+    return not aside and not _AND.search(text, found.end(), end)
+
+
 def when_of(mode: str, found: Moment | None) -> When:
     """How the date is meant: `event` and `asof` as the date, `start`, `end` and `since` as what lasts.
 
@@ -88,6 +97,10 @@ def when_of(mode: str, found: Moment | None) -> When:
     if found is None or mode == "none":
         return NEVER_SAID
     date, computed = found.date, found.computed
+    if mode == "turn":
+        return When(date=date.end if date.is_interval and date.start == OPEN else date, computed=computed)
+    if mode == "event" and found.lead in {"until", "since"}:
+        return NEVER_SAID
     if mode == "start" or (mode in {"since", "tenure", "lasting"} and found.lead == "since"):
         begin = date.start if date.is_interval else date
         return When(start=begin, end=OPEN if found.lead == "since" else None, computed=computed)

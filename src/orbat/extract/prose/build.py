@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from orbat.claims import NEVER_SAID, Claim, EntityType, Evidence, Literal, Mention, Status, When
 from orbat.dates import OPEN, Date
 from orbat.document import Span
 from orbat.extract.prose.binding import Moment, date_slot, when_of
+from orbat.extract.prose.named import act_date
+from orbat.extract.prose.reference import post_organisation
 from orbat.extract.prose.roles import Match, literal, literals, number_words, thing
 
 from orbat.extract.prose.stance import Stance, condition_of, stance_of
 from orbat.text.numbers import Amount
+from orbat.extract.prose.slots import Slot
 from orbat.text.posts import PostMention
 from orbat.vocabulary import vocabulary
 
 _CLAUSE_START = re.compile(r"(?:;|,? but |,? while |,? although |, which |, who |\. )")
 _PRESENT = re.compile(r"\b(?:is|are|has been|have been)\b|^$")
 _SINCE = re.compile(r"^(?P<since>Since [^,<]*(?:<[A-Z]\d+>(?:'s)?[^,<]*)+), ")
-_EXTRA_ROLES = {"from": "place", "to": "place", "place": "place", "origin": "place", "organisation": "org", "ordered_by": "org", "by": "org"}
 
 
 def claims_of(match: Match, source: str, section: str) -> Iterator[Claim]:
@@ -29,7 +32,7 @@ def claims_of(match: Match, source: str, section: str) -> Iterator[Claim]:
     if stance in {Stance.DENIED, Stance.PLANNED}:
         return
     bound = _moment(match)
-    if frame.when == "bound" and bound is None:
+    if bound is None and (frame.when == "bound" or frame.dated):
         return
     evidence = (Evidence(source, (_span(match, bound),), section),)
     sentence_words = match.text.plain[match.sentence.start : match.sentence.end]
@@ -68,14 +71,30 @@ def _moment(match: Match) -> Moment | None:
     mode = match.frame.when
     if mode == "none":
         return None
-    if mode in {"slot", "since", "day", "bound"} or match.group("when"):
+    if mode in {"slot", "turn", "since", "day", "bound"} or match.group("when"):
         number = int(match.group("when")) if match.group("when") else None
     else:
         number = date_slot(match.sentence, match.found.start(), match.found.end())
+        alone = [each for each in match.moments.values() if not each.lead and not each.back]
+        if number is None and mode == "attested" and len(match.moments) == 1 and alone:
+            number = alone[0].slot
     if number is None:
-        return None
+        return _of_act(match) if mode == "event" else None
     found = match.moments.get(number)
     return found if found and found.back == (mode == "bound") else None
+
+
+_ACT_NEXT = re.compile(r"(?:(?! and | but | which | when |;).){0,40}? by <A(?P<act>\d+)>")
+
+
+def _of_act(match: Match) -> Moment | None:
+    """The date of `by decree of the Senate in 1975`, which is that of the deed too; a decree's own day is not."""
+    found = _ACT_NEXT.match(match.sentence.text, match.found.end())
+    slot = match.sentence.slots[int(found["act"])] if found else None
+    if found is None or slot is None or not re.search(r"\bin (?:the )?$", match.text.plain[: slot.value.date_at[0]]):
+        return None
+    date = act_date(match.text, slot.value)
+    return Moment(date, int(found["act"]), None, "", "") if date else None
 
 
 def _when(match: Match, bound: Moment | None) -> When:
@@ -84,11 +103,16 @@ def _when(match: Match, bound: Moment | None) -> When:
         day = Date.parse(f"XXXX-{bound.date.edtf[5:10]}") if bound and len(bound.date.edtf) >= 10 else _yearless(match)
         return When(date=day)
     when = when_of("event" if mode in {"slot", "attested", "asof", "bound"} else mode, bound)
-    if mode == "tenure" and when in (NEVER_SAID,):
+    if when.end == OPEN and _PAST.search(match.found[0]):
+        when = replace(when, end=None)
+    if mode == "tenure" and when == NEVER_SAID:
         words = match.group("tense") or match.found[0]
         if re.search(r"\b(?:is|are)\b", words) or (match.group("post") and _current(match)):
             return When(end=OPEN)
     return when
+
+
+_PAST = re.compile(r"\b(?:had|was|were)\b")
 
 
 def _current(match: Match) -> bool:
@@ -123,7 +147,7 @@ def _subjects(match: Match) -> Iterator[Mention]:
     slots = match.slots(frame.subject)
     if not slots and frame.fallback:
         yield _named(match, frame.fallback)
-    want = "person" if "{person" in frame.name or frame.relation in _OF_PEOPLE else "org"
+    want = frame.kind(frame.subject)
     for slot in slots:
         if frame.subject_kinds and slot.kind not in frame.subject_kinds:
             continue
@@ -131,9 +155,6 @@ def _subjects(match: Match) -> Iterator[Mention]:
         if mention is None or (frame.subject_types and mention.type not in frame.subject_types):
             continue
         yield mention
-
-
-_OF_PEOPLE = frozenset({"held_post", "educated_at", "author_of", "born", "died", "birth_place"})
 
 
 def _named(match: Match, name: str) -> Mention:
@@ -155,25 +176,35 @@ def _objects(match: Match, subject: Mention) -> Iterator[Mention | Literal | Non
     elif frame.object == "=post":
         slot = match.slot("post")
         if slot:
-            yield Literal(slot.value.name, span=match.text.span(slot.start, slot.end))
+            yield _post(match, slot)
     elif frame.object.startswith("="):
         role = frame.object[1:]
         many = literals(match, role) if frame.split else tuple(each for each in (_first(match, role),) if each)
         yield from many
     else:
-        want = "person" if frame.relation == "succeeded_by" and subject.type is EntityType.PERSON else "place" if _placed(frame.relation) else "org"
-        for slot in match.slots(frame.object):
-            mention = thing(match, slot, want)
+        slots = match.slots(frame.object)
+        for slot in slots:
+            mention = thing(match, slot, frame.kind(frame.object))
             if mention is not None and mention.name != subject.name:
                 yield mention
+        if not slots and frame.optional:
+            yield None
+
+
+_REST = re.compile(r" of (?:the |its |their )?[^,.;:()]{1,60}?(?=,|\.|;|$| in | on | at | from | until | and | when )")
+
+
+def _post(match: Match, slot: Slot) -> Literal:
+    """The post with what it is of, as it stands, where that is no known organisation."""
+    post: PostMention = slot.value
+    rest = None if post.of else _REST.match(match.text.plain, slot.end)
+    if rest is None:
+        return Literal(post.name, span=match.text.span(slot.start, slot.end))
+    return Literal(post.name + rest[0], span=match.text.span(slot.start, rest.end()))
 
 
 def _first(match: Match, role: str) -> Literal | None:
     return literal(match, role) or literal(match, f"{role}2")
-
-
-def _placed(relation: str) -> bool:
-    return relation in {"relocated", "deployed", "located_in", "headquartered_in", "personnel_transferred", "stationed", "birth_place", "independence"}
 
 
 def _place_within(match: Match) -> Mention | None:
@@ -197,6 +228,8 @@ def _qualifiers(match: Match, subject: Mention) -> Iterator[tuple[str, str | Men
             yield name, value
     if frame.event:
         yield "event", frame.event
+    if frame.relation in _RESTS_ON_ACTS:
+        yield from _legal_basis(match)
     if frame.relation == "held_post":
         yield from _of_tenure(match, subject)
     number = match.slot("number")
@@ -207,7 +240,26 @@ def _qualifiers(match: Match, subject: Mention) -> Iterator[tuple[str, str | Men
             yield "approx", "true"
 
 
+_RESTS_ON_ACTS = frozenset(
+    """founded renamed upgraded merged split disbanded relocated resubordinated reorganised expanded celebrates
+    received_award established_order""".split()
+)
+_ACT_AFTER = re.compile(
+    r"(?:(?! and (?!<A)| but | which | when |;|, (?!by|in|on|based|under)).){0,60}?(?:based on|on the basis of|in accordance with|according to|by|under|by means of|pursuant to) <A(?P<act>\d+)>"
+)
+_ACT_BEFORE = re.compile(r"^(?:[^;]{0,30}, )?(?:[Bb]y|[Uu]nder|[Aa]ccording to|[Ii]n accordance with|[Oo]n the basis of|[Pp]ursuant to) <A(?P<act>\d+)>,? ")
+
+
+def _legal_basis(match: Match) -> Iterator[tuple[str, Mention]]:
+    """The act by which it was done: after the verb in its clause, or at the opening of the sentence."""
+    found = _ACT_AFTER.match(match.sentence.text, match.found.end()) or _ACT_BEFORE.match(match.sentence.text)
+    act = match.sentence.slots[int(found["act"])].mention if found else None
+    if act is not None:
+        yield "legal_basis", act
+
+
 def _qualifier(match: Match, name: str, role: str) -> str | Mention | None:
+    frame_kind = match.frame.kind(role)
     if role == "=since":
         found = _SINCE.match(match.sentence.text)
         return match.text.plain[slice(*match.sentence.words(*found.span("since")))] if found else None
@@ -225,7 +277,7 @@ def _qualifier(match: Match, name: str, role: str) -> str | Mention | None:
         return None
     if slot.kind == "N":
         return number_words(slot.value)
-    return thing(match, slot, _EXTRA_ROLES.get(name, "org"))
+    return thing(match, slot, frame_kind)
 
 
 def _of_tenure(match: Match, subject: Mention) -> Iterator[tuple[str, str | Mention]]:
@@ -234,20 +286,23 @@ def _of_tenure(match: Match, subject: Mention) -> Iterator[tuple[str, str | Ment
     owner = match.slot("organisation") or match.slot("of")
     mention = owner.mention if owner else None
     if post is not None and isinstance(post.value, PostMention):
-        if mention is None and post.mention is not None and post.mention.parent:
-            mention = Mention(post.mention.parent, EntityType.AGENCY, country=match.memory.article.country)
+        mention = mention or post_organisation(post.value, match.text, match.memory)
         if post.value.ordinal:
             yield "ordinal", str(post.value.ordinal)
         if post.value.qualifier in {"acting", "interim"}:
             yield "acting", "true"
     name = post.value.name if post is not None else ""
-    if mention is None and (post is None or (not post.value.of and not _of_state(name))):
+    elsewhere = post is not None and bool(post.value.of or _of_state(name) or _COMPLEMENT.match(match.text.plain, post.end))
+    if mention is None and not elsewhere and match.frame.when != "attested":
         topic = match.memory.section or match.memory.article
         mention = topic if topic.type is not EntityType.PERSON else None
     if mention is not None and mention.name != subject.name:
         yield "organisation", mention
     if subject.rank:
         yield "rank", subject.rank
+
+
+_COMPLEMENT = re.compile(r" of (?!his |her )")
 
 
 def _of_state(post: str) -> bool:

@@ -19,15 +19,16 @@ from importlib.resources import files
 from orbat.errors import OrbatError
 
 _FOUND = "founded|established|created|formed|set up|raised|organised|organized|instituted|constituted|inaugurated|activated|launched|stood up|reconstituted"
-_LIST = r"(?:(?:, (?:and |or )?(?:in |at |near |to )?| and (?:in |at |near |to )?| or ){0}\d+>)*"
+_LIST = r"(?: \([^()]*\))?(?:(?:, (?:and |or )?(?:in |at |near |to )?| and (?:in |at |near |to )?| or ){0}\d+>(?: \([^()]*\))?)*"
 _SETS = {
     "org": "O", "orgx": "[OX]", "thing": "[OXL]", "person": "[PX]", "place": "[LX]", "placex": "[LXO]", "act": "A",
     "post": "S", "conflict": "C", "any": r"[A-Z]", "orgorperson": "[OPX]", "date": "D", "amount": "N",
 }  # fmt: skip
 _LISTS = {"orgs": "O", "places": "[LX]", "things": "[OXL]", "posts": "S", "people": "[PX]"}
 _WORDS = {
-    "gap": r"(?:[^;:<]|<(?![PS])\w\d+>(?:'s)?){0,160}?",
+    "gap": r"(?:[^;:<]|<(?![PSO])\w\d+>(?:'s)?|<O\d+>(?:'s)?(?! (?:was|were|is|are|has|had|have)\b)){0,160}?",
     "aside": r"(?: \([^()]*\)|(?: \([^()]*\))?, [^;:]{1,90}?,)?",
+    "its": r"(?:its|their|<[OP]\d+>'s)",
     "bracket": r"(?: \([^()]*\))?",
     "be": r"(?:is|are|was|were|has been|have been|had been|being|be)",
     "was": r"(?:was|were|is|are|has been|have been|had been|being)",
@@ -44,7 +45,8 @@ class Frame:
     """One way of saying one relation.
 
     `subject` and `object` name a role; `=role` takes its words as a literal, `@article` and `@topic` the article's or
-    the section's subject. `when` says how the clause's date is meant: event, start, end, tenure, lasting, since, asof,
+    the section's subject. `dated`: nothing without a date; `optional`: the object may be missing;
+    `anywhere`: also where the subject stands after a preposition. `when` says how the clause's date is meant: event, start, end, tenure, lasting, since, asof,
     attested, day, slot (the role `when`), bound, none. `before` must match what stands before the pattern, `contains` be found in the words.
     """
 
@@ -58,6 +60,9 @@ class Frame:
     when: str = "event"
     event: str = ""
     split: bool = False
+    dated: bool = False
+    anywhere: bool = False
+    optional: bool = False
     before: re.Pattern[str] | None = None
     subject_types: frozenset[str] = frozenset()
     subject_kinds: str = ""
@@ -65,6 +70,11 @@ class Frame:
     contains: re.Pattern[str] | None = None
     qualifiers: tuple[tuple[str, str], ...] = ()
     examples: tuple[tuple[str, ...], ...] = ()
+    kinds: tuple[tuple[str, str], ...] = ()
+
+    def kind(self, role: str) -> str:
+        """What the pattern wants in a role: org, person, place ...; empty for words."""
+        return dict(self.kinds).get(role, "")
 
 
 def compile_pattern(source: str) -> re.Pattern[str]:
@@ -82,7 +92,7 @@ def compile_pattern(source: str) -> re.Pattern[str]:
             return rf"<{_SETS[kind]}(?P<{role}>\d+)>"
         if kind in _LISTS:
             one = f"<{_LISTS[kind]}"
-            return rf"(?P<{role}_list>{one}\d+>{_LIST.format(one).replace('{0}', one)})"
+            return rf"(?P<{role}_list>{one}\d+>{_LIST.replace('{0}', one)})"
         raise OrbatError(source, f"a frame has the unknown part {found[0]}", "See frames.py for the parts there are")
 
     return re.compile(re.sub(r"\{([A-Za-z]+(?::\w+)?)\}", expand, source))
@@ -100,12 +110,14 @@ def frames() -> tuple[Frame, ...]:
 
 def _frame(row: Mapping[str, object]) -> Frame:
     known = dict(row)
+    kinds = re.findall(r"\{([a-z]+):(\w+)\}", str(row["pattern"]))
     before = known.pop("before", None)
     contains = known.pop("contains", None)
     rest = {
         "pattern": compile_pattern(str(known.pop("pattern"))),
         "before": re.compile(str(before)) if before else None,
         "contains": re.compile(str(contains)) if contains else None,
+        "kinds": tuple(sorted((role, kind) for kind, role in kinds)),
         "subject_types": frozenset(known.pop("subject_types", ())),  # type: ignore[call-overload]
         "sections": tuple(known.pop("sections", ())),  # type: ignore[call-overload]
         "qualifiers": tuple(sorted(dict(known.pop("qualifiers", {})).items())),  # type: ignore[call-overload]

@@ -48,16 +48,17 @@ class Memory:
 
     article: Mention
     section: Mention | None = None
-    topic: Mention | None = None
+    post: str = ""
     person: Mention | None = None
     anchor: Date | None = None
     last_sentence_subject: Mention | None = None
     named: list[Mention] = field(default_factory=list)
+    people: list[Mention] = field(default_factory=list)
 
-    def enter(self, section: Mention | None) -> None:
-        """A new section begins: what was spoken of last is no longer at hand."""
+    def enter(self, section: Mention | None, post: str = "") -> None:
+        """A new section begins, of a thing or of a post: what was spoken of last is no longer at hand."""
         self.section = section
-        self.topic = section or self.article
+        self.post = post
         self.last_sentence_subject = None
         self.person = self.article if self.article.type is EntityType.PERSON else None
         self.anchor = None
@@ -66,14 +67,37 @@ class Memory:
         """A thing was named; the latest is last."""
         if mention.type is EntityType.PERSON:
             self.person = mention
+            self.people = [*(each for each in self.people if each.name != mention.name), mention]
         if mention.type in ORGANISATIONS or mention.type is EntityType.PUBLICATION:
             shorts = {short for each in (*self.named, mention) if each.name == mention.name for short in each.short}
             self.named = [each for each in self.named if each.name != mention.name]
             self.named.append(replace(mention, short=tuple(sorted(shorts))))
 
+    def call(self, mention: Mention, name: str) -> None:
+        """A thing was given another name, by which it may be called from now on."""
+        if mention.name == self.article.name:
+            self.article = replace(self.article, short=tuple(sorted({*self.article.short, name})))
+        elif self.section and mention.name == self.section.name:
+            self.section = replace(self.section, short=tuple(sorted({*self.section.short, name})))
+        else:
+            self.name(replace(mention, short=(*mention.short, name)))
+
+    def person_called(self, words: str) -> Mention | None:
+        """The person with this full name, or the only one with this surname."""
+        whole = [each for each in self.people if each.name == words]
+        if whole or " " in words:
+            return whole[-1] if whole else None
+        surnamed = {each.name: each for each in self.people if each.name.split()[-1] == words}
+        return next(iter(surnamed.values())) if len(surnamed) == 1 else None
+
     def pronoun(self) -> Mention:
         """What `it` or `they` means: the subject of the sentence before, else of the section, else of the article."""
         return self.last_sentence_subject or self.section or self.article
+
+    def full_post(self, words: str) -> str:
+        """The post that bare words mean: that of the section where it has the same noun, else the words themselves."""
+        bare, full = vocabulary().find("posts", words), vocabulary().head("posts", self.post) if self.post else None
+        return self.post if bare and full and bare.key == full.key else words
 
     def subjects(self) -> tuple[Mention, ...]:
         """The section's subject, the article's, and the things named so far, nearest first."""
@@ -97,8 +121,11 @@ class Memory:
         if not head:
             return None
 
+        number = {word for word in wanted if word.isdigit()}
+
         def fits(mention: Mention) -> bool:
-            return head_of(mention.name) == head and _stems_within(wanted, tokens(mention.name))
+            same = head_of(mention.name) == head and _stems_within(wanted, tokens(mention.name))
+            return same or any(number and _stems_within(wanted, tokens(name)) for name in mention.short)
 
         for mention in (self.section, self.article):
             if mention and fits(mention):
@@ -122,8 +149,13 @@ class Memory:
                 return plural[0] if plural and not this else self.article
             return (nearest or [self.article])[0]
         head = head_of(words)
-        for mention in (*nearest, *reversed(self.named), self.article):
+
+        def fits(mention: Mention) -> bool:
             names = (mention.name, *mention.short)
-            if any(_stems_within(wanted, tokens(name)) and (not head or head_of(name) == head) for name in names):
+            return any(_stems_within(wanted, tokens(name)) and (not head or head_of(name) == head) for name in names)
+
+        for mention in nearest:
+            if fits(mention):
                 return mention
-        return None
+        others = {each.name: each for each in (*self.named, self.article) if fits(each)}
+        return next(iter(others.values())) if len(others) == 1 else None

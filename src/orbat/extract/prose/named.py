@@ -110,7 +110,7 @@ def _act(sentence: Sentence, slot: Slot) -> Iterator[Claim]:
     act = slot.mention
     if act is None:
         return
-    own = _own_date(sentence, found)
+    own = act_date(sentence.text, found)
     acts_date = own or _agent_date(sentence, slot)
     start = slot.start
     before = re.search(r"[Aa]rticles?\s+\d+[a-z]?\s+of\s+(?:the\s+)?$", sentence.text.plain[: slot.start])
@@ -126,10 +126,11 @@ def _act(sentence: Sentence, slot: Slot) -> Iterator[Claim]:
         yield Claim(act, "issued_by", issuer, evidence, "prose-act-issuer", 0.88, when)
 
 
-def _own_date(sentence: Sentence, found: ActMention) -> Date | None:
+def act_date(text: Text, found: ActMention) -> Date | None:
+    """The date that an act's own words give it."""
     if found.date_at == (0, 0):
         return None
-    dates = find_dates(sentence.text.plain[slice(*found.date_at)])
+    dates = find_dates(text.plain[slice(*found.date_at)])
     return dates[0].date if dates else None
 
 

@@ -58,6 +58,9 @@ def mention_of(found: Found, text: Text, memory: Memory) -> Mention | None:
         case "C":
             return Mention(found.value, EntityType.CONFLICT, span)
         case "X":
+            person_known = memory.person_called(found.value.name)
+            if person_known:
+                return Mention(person_known.name, EntityType.PERSON, span)
             known_thing = memory.known(found.value.name)
             return Mention(known_thing.name, known_thing.type, span, country=known_thing.country) if known_thing else None
     return None
@@ -65,9 +68,8 @@ def mention_of(found: Found, text: Text, memory: Memory) -> Mention | None:
 
 def _person(name: str, memory: Memory) -> str:
     """A surname alone stands for the person last named who has it."""
-    if " " not in name and memory.person and memory.person.name.split()[-1] == name:
-        return memory.person.name
-    return name
+    known = memory.person_called(name)
+    return known.name if known else name
 
 
 def _organisation(found: OrganisationMention, text: Text, memory: Memory) -> Mention:
@@ -77,7 +79,9 @@ def _organisation(found: OrganisationMention, text: Text, memory: Memory) -> Men
         return Mention(known.name, known.type, span, country=known.country, parent=known.parent, short=(found.name,) if found.name != known.name else ())
     own = country_of(found.name)
     parent = memory.known(found.parent).name if found.parent and memory.known(found.parent) else found.parent  # type: ignore[union-attr]
-    return Mention(found.name, found.type, span, country=own or memory.article.country, parent=parent)
+    bare = found.name[: found.parent_at[0] - found.start].removesuffix("the ").removesuffix(" of ").removesuffix(" of") if found.parent else ""
+    short = (bare.rstrip(),) if re.match(r"\d", bare) else ()
+    return Mention(found.name, found.type, span, country=own or memory.article.country, parent=parent, short=short)
 
 
 def referring(text: str, start: int, end: int, busy: Sequence[Found]) -> Iterator[tuple[int, int, str, str]]:
@@ -193,7 +197,7 @@ def post_organisation(post: PostMention, text: Text, memory: Memory) -> Mention 
     """The organisation that a post is of, as its own words name it."""
     if not post.of:
         return None
-    known = memory.known(post.of) or memory.definite(post.of)
+    known = memory.known(post.of) or memory.short_form(post.of) or memory.definite(post.of)
     span = text.span(*post.of_at)
     if known:
         return Mention(known.name, known.type, span, country=known.country, parent=known.parent)

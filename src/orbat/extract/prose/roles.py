@@ -15,10 +15,12 @@ from orbat.extract.prose.phrases import split_phrases, tidy
 from orbat.extract.prose.reference import post_organisation
 from orbat.extract.prose.slots import Encoded, Slot
 from orbat.text.people import is_name
+from orbat.text.dates import find_dates
 from orbat.text.numbers import Amount
 from orbat.text.posts import PostMention
 
 _SLOT = re.compile(r"<[A-Z](\d+)>")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _POST_OF_VERB = {"led": "head", "headed": "head", "commanded": "commander", "directed": "director", "chaired": "chairman", "run": "head"}
 
 
@@ -51,7 +53,7 @@ class Match:
         single = self.slot(role)
         if single:
             return (single,)
-        return tuple(self.sentence.slots[int(number)] for number in _SLOT.findall(self.group(f"{role}_list")))
+        return tuple(self.sentence.slots[int(number)] for number in _SLOT.findall(_IN_BRACKETS.sub("", self.group(f"{role}_list"))))
 
     def words(self, role: str) -> tuple[int, int]:
         """The paragraph range of a role of words."""
@@ -61,7 +63,8 @@ class Match:
 def thing(match: Match, slot: Slot, want: str) -> Mention | None:
     """The thing that a slot stands for, of the type its role wants where the slot leaves it open."""
     if slot.mention is not None:
-        return slot.mention
+        wrong = {"person": slot.mention.type is not EntityType.PERSON, "place": slot.mention.type is not EntityType.PLACE}
+        return None if wrong.get(want) else slot.mention
     words = match.text.plain[slot.start : slot.end]
     span = match.text.span(slot.start, slot.end)
     country = match.memory.article.country
@@ -74,7 +77,8 @@ def thing(match: Match, slot: Slot, want: str) -> Mention | None:
     if slot.kind == "S":
         post: PostMention = slot.value
         owner = post_organisation(post, match.text, match.memory)
-        return Mention(post.name, EntityType.POST, span, country=country, parent=owner.name if owner else "")
+        name = post.name if post.of else match.memory.full_post(post.name)
+        return Mention(name, EntityType.POST, span, country=country, parent=owner.name if owner else "")
     return None
 
 
@@ -119,13 +123,19 @@ def literals(match: Match, role: str) -> tuple[Literal, ...]:
     if not match.group(role):
         return ()
     start, end = match.words(role)
-    if role == "names":
+    if role in {"names", "items"}:
         parts = _names(match.text.plain, start, end)
     else:
         parts = tuple((start + low, start + high) for low, high in split_phrases(match.text.plain[start:end]))
     return tuple(
-        Literal(match.text.plain[low:high].strip("\"“”"), span=match.text.span(low, high)) for low, high in parts if high > low
+        Literal(match.text.plain[low:high].strip("\"“”"), span=match.text.span(low, high)) for low, high in parts if high > low and not _only_when(match.text.plain[low:high])
     )
+
+
+def _only_when(words: str) -> bool:
+    """Whether the words are a date and nothing else: `holding, from 2018, the border`."""
+    dates = find_dates(words)
+    return bool(dates) and len(words) - sum(each.end - each.start for each in dates) < 4
 
 
 def _names(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:

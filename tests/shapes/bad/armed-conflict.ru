@@ -1,0 +1,4 @@
+### war-place
+INSERT DATA { <hill-war> schema:location <ann-lee> }
+### war-time
+INSERT DATA { <hill-war> time:hasTime <norvania> }

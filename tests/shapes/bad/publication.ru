@@ -1,0 +1,2 @@
+### author-work
+INSERT DATA { <ann-lee> orbat:authorOf <norvania> }

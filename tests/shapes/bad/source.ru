@@ -1,0 +1,2 @@
+### source-title
+INSERT DATA { <source/norvania> dct:title "Another title" }

@@ -1,0 +1,145 @@
+"""Every shape is broken by its bad data, and by nothing else in it; the good data breaks none.
+
+Bad data is the good data after a SPARQL update. `bad/<file>.ru` has the cases of `shapes/<file>.ttl`, each under `### `
+and the name of the shape. What a case changes among the facts is told by statements as well, unless it says `not told`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+import pyoxigraph as ox
+import pyshacl
+import pytest
+from rdflib import Graph, URIRef
+from rdflib.namespace import SH
+
+from orbat.data import folder
+from orbat.rdf.terms import DCT, ORBAT, PREFIXES, RDF
+from orbat.validate.passages import Reader
+from orbat.validate.reading import AskedGraph, read_shapes, read_triples
+from orbat.validate.verdict import judge
+
+HERE = Path(__file__).parent
+SHAPES = folder("shapes")
+GOOD = (HERE / "good.ttl").read_bytes()
+BASE = "https://example.org/id/"
+TOLD = re.compile(rf"^{BASE}(claim|conflict|identity|source|time)/")
+CASES = [
+    pytest.param(file.stem, *case, id=f"{file.stem}: {case[0]} {number}")
+    for file in sorted((HERE / "bad").glob("*.ru"))
+    for number, case in enumerate(re.findall(r"(?m)^### ([\w-]+)(, not told)?\n((?:(?!###).*\n?)*)", file.read_text()))
+]
+
+
+def shape_names(file: Path) -> set[str]:
+    graph = Graph().parse(file)
+    kinds = (SH.PropertyShape, SH.NodeShape)
+    shapes = {shape for kind in kinds for shape in graph.subjects(URIRef(RDF.type), kind)}
+    groups = {shape for shape in shapes if (shape, SH.property, None) in graph}
+    return {str(shape).partition("#shape-")[2] for shape in shapes - groups} - {""}
+
+
+@cache
+def good() -> frozenset[ox.Triple]:
+    return frozenset(read_triples(GOOD, "good.ttl"))
+
+
+@cache
+def good_graph() -> AskedGraph:
+    return AskedGraph(good())
+
+
+def changed(update: str, *, told: bool = True) -> list[ox.Triple]:
+    store = ox.Store()
+    store.bulk_extend(ox.Quad(*triple) for triple in good())
+    store.update(update, base_iri=BASE, prefixes=PREFIXES)
+    after = {quad.triple for quad in store}
+    assert after != good(), "the update changes nothing"
+    if told:
+        retell(store, filter(is_fact, after - good()), filter(is_fact, good() - after))
+    return sorted((quad.triple for quad in store), key=str)
+
+
+def is_fact(triple: ox.Triple) -> bool:
+    return not TOLD.match(str(triple.subject.value))
+
+
+def retell(store: ox.Store, added: Iterable[ox.Triple], gone: Iterable[ox.Triple]) -> None:
+    """A statement for each new triple; none for those that are gone, and their claims say something else."""
+    for number, triple in enumerate(sorted(added, key=str)):
+        teller = ox.NamedNode(f"{BASE}claim/is-norvania/{100 + number}")
+        store.add(ox.Quad(teller, named(RDF.type), named(RDF.Statement)))
+        store.add(ox.Quad(teller, named(DCT.isPartOf), ox.NamedNode(f"{BASE}claim/is-norvania")))
+        for name, term in zip((RDF.subject, RDF.predicate, RDF.object), triple, strict=True):
+            store.add(ox.Quad(teller, named(name), term))
+    for subject, predicate, value in sorted(gone, key=str):
+        teller = f"?teller rdf:subject {subject} ; rdf:predicate {predicate} ; rdf:object {value}"
+        other = "?teller rdf:subject <tavik> ; rdf:predicate rdf:type ; rdf:object schema:Place"
+        for update in (
+            f"DELETE {{ ?teller ?says ?what }} WHERE {{ {teller} ; dct:isPartOf ?claim ; ?says ?what }}",
+            f"DELETE {{ {teller} }} INSERT {{ {other} }} WHERE {{ {teller} }}",
+        ):
+            store.update(update, base_iri=BASE, prefixes=PREFIXES)
+
+
+def named(iri: str) -> ox.NamedNode:
+    return ox.NamedNode(iri)
+
+
+def broken(triples: Iterable[ox.Triple]) -> set[str]:
+    """The shapes that the triples break: those by which they differ from the good data are put in for the while."""
+    after = frozenset(triples)
+    graph = good_graph()
+    graph.change(added=after - good(), removed=good() - after)
+    try:
+        results, _ = judge(graph, read_shapes(), Reader(graph, {}))
+    finally:
+        graph.change(added=good() - after, removed=after - good())
+    return {result.shape.partition("#shape-")[2] for result in results}
+
+
+@pytest.mark.parametrize(("file", "shape", "untold", "update"), CASES)
+def test_bad_data_breaks_its_shape_and_no_other(file: str, shape: str, untold: str, update: str) -> None:
+    assert shape in shape_names(SHAPES / f"{file}.ttl")
+    assert broken(changed(update, told=not untold)) == {shape}
+
+
+def test_good_data_breaks_no_shape() -> None:
+    assert broken(good()) == set()
+
+
+def test_every_shape_has_bad_data() -> None:
+    tried = {case.values[1] for case in CASES}
+    assert {name for file in SHAPES.glob("*.ttl") for name in shape_names(file)} == tried
+
+
+def test_every_shape_has_a_message_that_says_what_to_do() -> None:
+    graph = read_shapes()
+    for message in graph.objects(None, SH.message):
+        assert re.fullmatch(r"[A-Za-z].*\. [A-Z].*\.", str(message)), message
+    for shape in (name for file in SHAPES.glob("*.ttl") for name in shape_names(file)):
+        iri = URIRef(f"{ORBAT.iri}shape-{shape}")
+        queries = list(graph.objects(iri, SH.sparql))
+        assert [*graph.objects(iri, SH.message), *(m for query in queries for m in graph.objects(query, SH.message))], (
+            shape
+        )
+
+
+def test_other_engines_agree() -> None:
+    """The shapes are plain SHACL: pyshacl with rdflib's own SPARQL finds the same."""
+    bad = changed("INSERT DATA { <veterans-league-2> org:resultedFrom <hill-war> }", told=False)
+    data = ox.serialize(bad, format=ox.RdfFormat.N_TRIPLES)
+    assert data is not None
+    for triples, expected in ((data, broken(bad)), (GOOD, set())):
+        plain = Graph().parse(data=triples, format="turtle")
+        _, report, _ = pyshacl.validate(plain, shacl_graph=read_shapes(), inference="none", inplace=True)
+        assert isinstance(report, Graph)
+        assert {str(shape).partition("#shape-")[2] for shape in report.objects(None, SH.sourceShape)} == expected
+
+
+def test_the_shapes_are_well_formed() -> None:
+    pyshacl.validate(Graph(), shacl_graph=read_shapes(), meta_shacl=True, inplace=True)

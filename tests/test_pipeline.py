@@ -1,0 +1,109 @@
+"""The line end to end: the same bytes whatever the order, the jobs or the hash seed, and nothing is put out unless good."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from orbat import output, pipeline
+from orbat.built import Build
+from orbat.claims import Level
+from orbat.errors import OrbatError
+from orbat.findings import finding
+from orbat.pipeline import Request, build, build_graph
+from orbat.document import Span
+
+CHECKOUT = Path(__file__).resolve().parent.parent
+SEEDS = CHECKOUT / "seeds"
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+
+
+def test_the_committed_output_is_what_a_build_gives(seeds_build: Build) -> None:
+    committed = contents(CHECKOUT / "out")
+    assert sorted(committed) == sorted(seeds_build.files) == sorted(output.FILES)
+    assert [name for name in committed if committed[name] != seeds_build.files[name]] == []
+
+
+def test_any_order_of_paths_and_any_number_of_jobs_give_the_same_bytes(seeds_build: Build) -> None:
+    files = sorted(SEEDS.glob("*.txt"), reverse=True)
+    assert build_graph(Request(tuple(files), jobs=2)).files == seeds_build.files
+
+
+@pytest.mark.parametrize("seed", ["1", "4242"])
+def test_any_hash_seed_gives_the_same_bytes(seeds_build: Build, tmp_path: Path, seed: str) -> None:
+    subprocess.run(
+        [sys.executable, "-m", "orbat", "build", str(SEEDS), "--out", "out"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONHASHSEED": seed},
+        check=True,
+        capture_output=True,
+    )
+    assert contents(tmp_path / "out") == dict(sorted(seeds_build.files.items()))
+
+
+def test_a_second_build_over_the_first_changes_nothing(seeds_build: Build, tmp_path: Path) -> None:
+    for _ in range(2):
+        build(Request((SEEDS,)), tmp_path / "out")
+        assert contents(tmp_path / "out") == dict(sorted(seeds_build.files.items()))
+
+
+def test_the_seeds_are_good(seeds_build: Build) -> None:
+    assert seeds_build.is_good
+    assert seeds_build.counts["articles"] == 2
+
+
+def test_a_changed_seed_stops_the_build(tmp_path: Path) -> None:
+    shutil.copytree(SEEDS, tmp_path / "seeds")
+    changed = next((tmp_path / "seeds").glob("*.txt"))
+    changed.write_text(changed.read_text(encoding="utf-8") + "More.\n", encoding="utf-8")
+    with pytest.raises(OrbatError, match=f"{changed.name}.*SHA-256"):
+        build(Request((tmp_path / "seeds",)), tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_source_that_changes_while_it_is_read_stops_the_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article = tmp_path / "river-guard.txt"
+    article.write_text("= River Guard =\n\nInfobox\n- Country: Kenya\n- Formedyear: 1952\n", encoding="utf-8")
+    real = pipeline.emit
+
+    def late(*given: object) -> object:
+        article.write_text("= Lake Guard =\n", encoding="utf-8")
+        return real(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(pipeline, "emit", late)
+    with pytest.raises(OrbatError, match="not in its source"):
+        build(Request((article,)), tmp_path / "out")
+
+
+def test_a_finding_at_error_level_keeps_the_last_output(
+    seeds_build: Build, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out"
+    build(Request((SEEDS,)), out)
+    bad = finding("no-title", "a.txt", Span(0, 0))
+    monkeypatch.setattr(pipeline, "count_errors", lambda findings: 1 + (bad.level is Level.ERROR))
+    built = build(Request((SEEDS / "articles.toml",)), out)
+    assert not built.is_good
+    assert contents(out) == dict(sorted(seeds_build.files.items()))
+    assert (tmp_path / "out.failed" / "validation.md").is_file()
+    monkeypatch.undo()
+    build(Request((SEEDS,)), out)
+    assert not (tmp_path / "out.failed").exists()
+
+
+def test_another_base_begins_every_address_of_the_data(tmp_path: Path) -> None:
+    article = tmp_path / "river-guard.txt"
+    article.write_text("= River Guard =\n\nInfobox\n- Country: Kenya\n- Formedyear: 1952\n", encoding="utf-8")
+    files = build_graph(Request((article,), base="https://example.org/data")).files
+    assert b"@prefix x: <https://example.org/data/> ." in files["orbat.ttl"]
+    assert all(b"w3id.org/orbat/id/" not in words for words in files.values())
