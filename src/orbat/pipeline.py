@@ -70,7 +70,8 @@ def build_graph(request: Request, watch: Watch = str) -> Build:
         watch("validate")
         validation = judge(graphs, (facts, evidence, dataset), sources, work)
     watch("report")
-    check_quotes(graphs.evidence, graphs.dataset, read_sources(request.paths)[0])
+    is_stored = Path("-") not in request.paths
+    check_quotes(graphs.evidence, graphs.dataset, read_sources(request.paths)[0] if is_stored else sources)
     lines = Lines(sources)
     table = rows(resolved.knowledge, sources, graphs.base)
     files = {

@@ -22,6 +22,7 @@ COUNTED = frozenset({"act-kinds", "echelons", "event-kinds", "organisation-kinds
 PREPOSITIONS = frozenset({"of", "for", "in", "at", "to", "under", "on", "from", "named", "no", "no."})
 ENGLISH = frozenset({None, "en"})
 DESCRIBED = frozenset({"skos:inScheme", "skos:prefLabel"})
+ALSO_POST = "alsoPost"
 NOTHING: Mapping[str, str] = MappingProxyType({})
 SKIPPED = frozenset({"skos:definition", "skos:example", "skos:scopeNote", "skos:closeMatch", "skos:exactMatch"})
 
@@ -83,12 +84,14 @@ class Vocabulary:
     def find(self, scheme: str, words: str) -> Concept | None:
         """The concept with this name, whatever its case, dots, hyphens and spaces; of a common noun the plural too.
 
-        Ranks may have something before and after: "Police Colonel" and "Colonel of Police" are the rank colonel.
+        Ranks may have something before and after: "Police Colonel" and "Colonel of Police" are the rank colonel; not
+        after those that are posts too ("Commander of the Guard").
         A country is found by its adjectives and inhabitants too: "Fijian", "Fijians".
         """
         found = self._index(scheme).get(normalise(words))
         if found is None and scheme in self._after:
             found = self._without(scheme, self._after[scheme], [(words[cut:], words[:cut]) for cut in cuts(words)])
+            found = None if found and found.value(ALSO_POST) else found
         if found is None and scheme in self._before:
             found = self._without(scheme, self._before[scheme], [(words[:cut], words[cut:]) for cut in cuts(words)])
         return found
@@ -121,13 +124,14 @@ class Vocabulary:
         if note:
             return pattern_of(value for concept in self.scheme(scheme) for value in concept.values(note))
         if scheme not in self._patterns:
-            source = pattern_of(
-                name for concept in self.scheme(scheme) for name in (*names(concept), *plurals_of(concept))
-            )
-            if scheme in self._before:
-                source = rf"(?:{self.pattern(self._before[scheme])}\s+)?{source}"
+            posts = [each for each in self.scheme(scheme) if each.value(ALSO_POST)]
+            source = named([each for each in self.scheme(scheme) if each not in posts])
             if scheme in self._after:
                 source = rf"{source}(?:\s+{self.pattern(self._after[scheme])})?"
+            if posts:
+                source = rf"(?:{source}|{named(posts)})"
+            if scheme in self._before:
+                source = rf"(?:{self.pattern(self._before[scheme])}\s+)?{source}"
             self._patterns[scheme] = source
         return self._patterns[scheme]
 
@@ -147,6 +151,11 @@ class Vocabulary:
             index.pop("", None)
             self._names[scheme] = index
         return self._names[scheme]
+
+
+def named(concepts: Iterable[Concept]) -> str:
+    """A pattern for the names of concepts."""
+    return pattern_of(name for concept in concepts for name in (*names(concept), *plurals_of(concept)))
 
 
 def labels(concept: Concept) -> Iterable[str]:

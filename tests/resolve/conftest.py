@@ -86,7 +86,9 @@ class Known:
 
     def entities(self, name: str) -> list[Entity]:
         """All things of this name."""
-        return [each for each in self.knowledge.entities if name in {each.label, *(alias.text for alias in each.aliases)}]
+        return [
+            each for each in self.knowledge.entities if name in {each.label, *(alias.text for alias in each.aliases)}
+        ]
 
     def facts(self, relation: str) -> list[Fact]:
         """The facts of a relation."""

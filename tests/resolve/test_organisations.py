@@ -8,7 +8,7 @@ from orbat.claims import Mention
 from orbat.resolve import resolve
 
 
-def how_many(write, *mentions: tuple[str, dict[str, str]], across: bool = False) -> int:  # noqa: ANN001
+def how_many(write, *mentions: tuple[str, dict[str, str]], across: bool = False) -> int:
     """How many things resolving makes of some mentions, each in a claim of its own."""
     readings = {}
     for number, (name, hints) in enumerate(mentions):
@@ -37,19 +37,24 @@ UNIT = {"type": "unit"}
         (("Military Unit No. 4711", UNIT | FIJI), ("Military Unit 4711 (ZEN)", UNIT | FIJI), 1, 1),
         (("Military Unit 4711", UNIT), ("Military Unit 4712", UNIT), 2, 2),
         (("1st Battalion", UNIT | FIJI), ("1st Battalion", UNIT | FIJI), 1, 2),
-        (("1st Battalion", UNIT | {"parent": "Red Regiment"}), ("1st Battalion", UNIT | {"parent": "Blue Regiment"}), 2, 2),
+        (
+            ("1st Battalion", UNIT | {"parent": "Red Regiment"}),
+            ("1st Battalion", UNIT | {"parent": "Blue Regiment"}),
+            2,
+            2,
+        ),
         (("Zenda School", {"type": "institution"}), ("Zenda School", {"type": "agency"}), 1, 1),
         (("Guard Directorate", FIJI), ("Directorate of the Guard", FIJI), 1, 2),
         (("3rd Rifle Brigade", UNIT | FIJI), ("3rd Separate Rifle Brigade", UNIT | FIJI), 1, 2),
         (("3rd Rifle Brigade", UNIT | FIJI), ("4th Separate Rifle Brigade", UNIT | FIJI), 2, 2),
     ],
 )
-def test_two_names(write, one, other, inside: int, across: int) -> None:  # noqa: ANN001
+def test_two_names(write, one, other, inside: int, across: int) -> None:
     assert how_many(write, one, other) == inside
     assert how_many(write, one, other, across=True) == across
 
 
-def test_a_bare_name_beside_two_countries_stays_undecided(write, known) -> None:  # noqa: ANN001
+def test_a_bare_name_beside_two_countries_stays_undecided(write, known) -> None:
     article = write("a.txt")
     for country in ("Fiji", "Peru", ""):
         article.says(article.named("Border Troops", country=country), "has_duty", f"guard {country}")
@@ -58,7 +63,7 @@ def test_a_bare_name_beside_two_countries_stays_undecided(write, known) -> None:
     assert known(knowledge).states("Border Troops") == {"different", "undecided"}
 
 
-def test_an_abbreviation_is_what_it_abbreviates(write, known) -> None:  # noqa: ANN001
+def test_an_abbreviation_is_what_it_abbreviates(write, known) -> None:
     article = write("a.txt")
     article.says(article.named("Harbour Ministry (HMN)", country="Fiji", short=("HMN",)), "has_duty", "dredge")
     article.says("HMN", "has_duty", "pilot")
@@ -67,16 +72,19 @@ def test_an_abbreviation_is_what_it_abbreviates(write, known) -> None:  # noqa: 
     assert (entity.label, len(knowledge.entities)) == ("Harbour Ministry", 1)
 
 
-def test_other_names_are_those_of_the_thing(write, known) -> None:  # noqa: ANN001
+def test_other_names_are_those_of_the_thing(write, known) -> None:
     article = write("a.txt")
     article.says("Zenda Guard", "former_name", "Castle Watch")
     article.says("Castle Watch", "has_duty", "watch")
     article.says("Zenda Guard", "native_name", "Zendaer Wache")
     entity = known(resolve([article.reading()]).knowledge).entity("Castle Watch")
-    assert (entity.label, [alias.text for alias in entity.aliases]) == ("Zenda Guard", ["Castle Watch", "Zendaer Wache"])
+    assert (entity.label, [alias.text for alias in entity.aliases]) == (
+        "Zenda Guard",
+        ["Castle Watch", "Zendaer Wache"],
+    )
 
 
-def test_a_short_name_of_two_things_is_undecided(write, known) -> None:  # noqa: ANN001
+def test_a_short_name_of_two_things_is_undecided(write, known) -> None:
     article = write("a.txt")
     for name in ("Zenda Lower School", "Zenda Upper School"):
         article.says(article.named(name, "institution", short=("Military School",)), "has_duty", f"teach in {name}")
@@ -86,7 +94,7 @@ def test_a_short_name_of_two_things_is_undecided(write, known) -> None:  # noqa:
     assert "undecided" in known(knowledge).states("Military School", "Zenda Lower School")
 
 
-def test_a_parent_left_out(write) -> None:  # noqa: ANN001
+def test_a_parent_left_out(write) -> None:
     article = write("a.txt")
     article.says("Zenda Guard", "has_duty", "guard")
     article.says(article.named("Main Department of the Zenda Guard", "unit"), "has_duty", "plan")
@@ -95,15 +103,17 @@ def test_a_parent_left_out(write) -> None:  # noqa: ANN001
 
 
 @pytest.mark.parametrize("relation", ["part_of", "cooperates_with", "succeeded_by", "subordinate_to"])
-def test_subject_and_object_are_never_one(write, known, relation: str) -> None:  # noqa: ANN001
+def test_subject_and_object_are_never_one(write, known, relation: str) -> None:
     article = write("a.txt")
-    article.says(article.named("Interior Ministry", country="Fiji"), relation, article.named("Home Ministry", country="Fiji"))
+    article.says(
+        article.named("Interior Ministry", country="Fiji"), relation, article.named("Home Ministry", country="Fiji")
+    )
     knowledge = resolve([article.reading()]).knowledge
     assert len(knowledge.entities) == 2
     assert known(knowledge).states("Interior Ministry", "Home Ministry") == {"different"}
 
 
-def test_a_unit_that_goes_on_under_a_new_name_is_one(write, known) -> None:  # noqa: ANN001
+def test_a_unit_that_goes_on_under_a_new_name_is_one(write, known) -> None:
     article = write("a.txt")
     article.says(article.named("Castle Watch", "unit"), "renamed", article.named("Zenda Guard", "unit"), date="1950")
     knowledge = resolve([article.reading()]).knowledge
@@ -113,7 +123,7 @@ def test_a_unit_that_goes_on_under_a_new_name_is_one(write, known) -> None:  # n
     assert fact.object.text == "Zenda Guard"
 
 
-def test_sub_units_across_articles_follow_their_parent(write) -> None:  # noqa: ANN001
+def test_sub_units_across_articles_follow_their_parent(write) -> None:
     articles = [write("a.txt"), write("b.txt"), write("c.txt")]
     for article, parent in zip(articles, ("Zenda Regiment", "Zenda Regiment", "Hentzau Regiment"), strict=True):
         battalion = article.named("2nd Battalion", "unit", parent=parent)
@@ -127,7 +137,7 @@ def test_sub_units_across_articles_follow_their_parent(write) -> None:  # noqa: 
     ]
 
 
-def test_a_body_takes_the_country_of_the_body_above_it(write, known) -> None:  # noqa: ANN001
+def test_a_body_takes_the_country_of_the_body_above_it(write, known) -> None:
     for source in ("a.txt", "b.txt"):
         article = write(source)
         article.says(article.named("Hospital of the Internal Troops", "facility"), "part_of",
@@ -136,7 +146,7 @@ def test_a_body_takes_the_country_of_the_body_above_it(write, known) -> None:  #
         assert known(knowledge).entity("Hospital of the Internal Troops").country == "Fiji"
 
 
-def test_an_abbreviation_that_two_countries_use_needs_its_country(write) -> None:  # noqa: ANN001
+def test_an_abbreviation_that_two_countries_use_needs_its_country(write) -> None:
     readings = []
     for source, country in (("a.txt", "Fiji"), ("b.txt", "Peru"), ("c.txt", "")):
         article = write(source)
@@ -148,7 +158,7 @@ def test_an_abbreviation_that_two_countries_use_needs_its_country(write) -> None
     assert len(resolve(readings[:1] + readings[2:]).knowledge.entities) == 2
 
 
-def test_the_type_is_that_of_most_mentions(write, known) -> None:  # noqa: ANN001
+def test_the_type_is_that_of_most_mentions(write, known) -> None:
     article = write("a.txt")
     for number, type_ in enumerate(["agency", "unit", "unit"]):
         article.says(article.named("Zenda Guard", type_), "has_duty", f"duty {number}")

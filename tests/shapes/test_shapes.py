@@ -131,14 +131,14 @@ def test_every_shape_has_a_message_that_says_what_to_do() -> None:
 
 def test_other_engines_agree() -> None:
     """The shapes are plain SHACL: pyshacl with rdflib's own SPARQL finds the same."""
-    bad = changed("INSERT DATA { <veterans-league-2> org:resultedFrom <hill-war> }", told=False)
+    bad = changed("DELETE WHERE { <bo-marsh> foaf:name ?name } ; INSERT DATA { <army-of-norvania> org:resultedFrom <hill-war> }")
     data = ox.serialize(bad, format=ox.RdfFormat.N_TRIPLES)
     assert data is not None
-    for triples, expected in ((data, broken(bad)), (GOOD, set())):
-        plain = Graph().parse(data=triples, format="turtle")
-        _, report, _ = pyshacl.validate(plain, shacl_graph=read_shapes(), inference="none", inplace=True)
-        assert isinstance(report, Graph)
-        assert {str(shape).partition("#shape-")[2] for shape in report.objects(None, SH.sourceShape)} == expected
+    plain = Graph().parse(data=data, format="turtle")
+    _, report, _ = pyshacl.validate(plain, shacl_graph=read_shapes(), inference="none", inplace=True)
+    assert isinstance(report, Graph)
+    found = {str(shape).partition("#shape-")[2] for shape in report.objects(None, SH.sourceShape)}
+    assert found == broken(bad) == {"person-name", "foundation-unsaid"}
 
 
 def test_the_shapes_are_well_formed() -> None:

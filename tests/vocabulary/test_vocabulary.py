@@ -80,6 +80,8 @@ MATCHED = (
     ("ranks", "when Police Colonel Ann Lee", "Police Colonel"),
     ("ranks", "he was made a colonel.", "colonel"),
     ("ranks", "the colonelcy", None),
+    ("ranks", "Commander of the Border Guard Ann Lee", "Commander"),
+    ("ranks", "Colonel of the Border Guard Ann Lee", "Colonel of the Border Guard"),
     ("ranks", "gen of the art", None),
     ("posts", "the Chief of Staff said", "Chief of Staff"),
     ("posts", "Chiefs of Staff", "Chiefs of Staff"),

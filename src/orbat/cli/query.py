@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 from typing import Annotated, Literal
@@ -10,6 +11,8 @@ import typer
 
 from orbat.cli import options
 from orbat.errors import UsageError
+
+_QUERY = re.compile(r"\s*(#|(PREFIX|BASE|SELECT|ASK|CONSTRUCT|DESCRIBE)\b.*[\s{<?])", re.IGNORECASE | re.DOTALL)
 
 Form = Literal["table", "csv", "json", "tsv", "turtle"]
 
@@ -34,7 +37,7 @@ def query_command(
 def _text(sparql: str) -> str:
     if sparql == "-":
         return sys.stdin.read()
-    if "{" in sparql:
+    if _QUERY.match(sparql):
         return sparql
     try:
         return Path(sparql).read_text(encoding="utf-8")

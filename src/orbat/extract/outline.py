@@ -85,7 +85,7 @@ def _named(article: Article, section: Section, parent: Mention, subject: Mention
     kind = entity_type(concept) if concept else None
     if concept is None or kind is None:
         return None, ""
-    if _is_plural(words):
+    if _is_plural(words, concept):
         return None, words
     kind = EntityType.UNIT if kind is EntityType.ORGANISATION else kind
     full = _full_name(section, words, concept.key)
@@ -102,12 +102,9 @@ def _last(words: str) -> Concept | None:
     return head_concept(found[0]) if found else None
 
 
-def _is_plural(words: str) -> bool:
-    last = next(iter(heads_pattern().finditer(words)), None)
-    if last is None:
-        return False
-    concept = head_concept(last[0])
-    return concept is not None and last[0].casefold() not in {name.casefold() for name in concept.names} and last[0].endswith("s")
+def _is_plural(words: str, concept: Concept) -> bool:
+    noun = re.split(r"\s(?:of|for|in|at)\b", words)[0].split()[-1].casefold()
+    return noun.endswith("s") and noun not in {name.casefold().split()[-1] for name in concept.names}
 
 
 def _full_name(section: Section, words: str, head: str) -> str:

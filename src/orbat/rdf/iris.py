@@ -14,7 +14,10 @@ from orbat.rdf.terms import ORBAT, Iri
 
 BASE = "https://w3id.org/orbat/id/"
 LONGEST = 72
-FORBIDDEN = re.compile(r'[\x00-\x20<>"{}|\\^`%?#\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff]')
+PLANES = "".join(f"\\U000{plane:X}0000-\\U000{plane:X}FFFD" for plane in range(1, 14))
+ALLOWED = rf"A-Za-z0-9._~!$&'()*+,;=:@/\-\u00A0-\uD7FF\uF900-\uFDCF\uFDF0-\uFFEF{PLANES}\U000E1000-\U000EFFFD"
+UNSEEN = "\u00a0\u00ad\u061c\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff"
+FORBIDDEN = re.compile(rf"[^{ALLOWED}]|[{UNSEEN}]|(?<![^/])\.(?=\.?(?:/|$))")
 
 
 def slug(words: str) -> str:
@@ -35,7 +38,9 @@ def digest(words: str) -> str:
 
 
 def encoded(key: str) -> str:
-    """A key with what an IRI cannot hold percent-encoded (RFC 3987); slashes and letters of any script stay.
+    """A key with what the path of an IRI cannot hold, or nobody can see, percent-encoded (RFC 3987).
+
+    Slashes and letters of any script stay.
 
     >>> encoded("post/chief of staff"), encoded("штаб")
     ('post/chief%20of%20staff', 'штаб')

@@ -14,13 +14,13 @@ from orbat.entities import Conflict, Decision, Entity, Fact, Knowledge
 from orbat.resolve.assertions import assertions
 from orbat.resolve.conflicts import find_conflicts, in_conflict
 from orbat.resolve.context import Hierarchy, read_hierarchy
-from orbat.resolve.corpus import Corpus, gather
+from orbat.resolve.corpus import Corpus, Said, gather
 from orbat.resolve.decisions import read_decisions
 from orbat.resolve.drafts import Draft, merge, place, unique_ids
 from orbat.resolve.grouping import group
 from orbat.resolve.judgements import NONE, Judgements, Verdict, read_judgements
 from orbat.resolve.keys import fingerprints, mint, proposals
-from orbat.resolve.ledger import EMPTY, Ledger, Row
+from orbat.resolve.ledger import EMPTY, Candidate, Ledger
 from orbat.resolve.spellings import different_spellings
 from orbat.resolve.things import Thing, read_things
 
@@ -41,8 +41,9 @@ def resolve(readings: Sequence[Reading], *, judgements: Judgements = NONE, ledge
     corpus = gather(readings)
     grouping = group(corpus, judgements)
     group_of = {node: number for number, nodes in enumerate(grouping.groups) for node in nodes}
-    drafts, rejected = keep(read_drafts(corpus, group_of), judgements)
-    wrong = frozenset(said.id for each in rejected for said in each.said)
+    drafts, circular = read_drafts(corpus, group_of)
+    drafts, rejected = keep(drafts, judgements)
+    wrong = frozenset(said.id for said in (*circular, *(said for each in rejected for said in each.said)))
     things = read_things(corpus, grouping, wrong)
     drafts += assertions((said for said in corpus.said if said.id not in wrong), group_of, things, used(drafts))
     drafts = list(unique_ids(drafts))
@@ -51,15 +52,18 @@ def resolve(readings: Sequence[Reading], *, judgements: Judgements = NONE, ledge
     conflicts = find_conflicts(drafts, keys, labels)
     conflicts += different_spellings({number: things[number] for number in keys}, drafts, corpus, keys)
     decisions = [*read_decisions(corpus, grouping, group_of, keys), *rejections(rejected, judgements)]
+    decisions += [left_out(said, keys.get(group_of[said.subject], "")) for said in circular]
     knowledge = assemble(drafts, {number: things[number] for number in keys}, keys, conflicts, decisions)
     return Resolution(knowledge, ledger, grouping.unused)
 
 
-def read_drafts(corpus: Corpus, group_of: Mapping[int, int]) -> list[Draft]:
-    """The claims about things, equal ones merged; what says of a thing that it is part of itself is left out."""
+def read_drafts(corpus: Corpus, group_of: Mapping[int, int]) -> tuple[list[Draft], list[Said]]:
+    """The claims about things, equal ones merged; and those left out that set a thing above or beside itself."""
     cores = {group_of[number]: node.form.core for number, node in reversed(list(enumerate(corpus.nodes)))}
-    placed = (place(said, group_of) for said in corpus.said if said.claim.relation != "is_a")
-    return list(merge((each for each in placed if each is not None), lambda number: cores[number]))
+    claims = [said for said in corpus.said if said.claim.relation != "is_a"]
+    placed = [(said, place(said, group_of)) for said in claims]
+    circular = [said for said, each in placed if each is None]
+    return list(merge((each for _, each in placed if each is not None), lambda number: cores[number])), circular
 
 
 def keep(drafts: Iterable[Draft], judgements: Judgements) -> tuple[list[Draft], list[Draft]]:
@@ -89,14 +93,13 @@ def read_keys(
     numbers = sorted(named)
     hierarchy = read_hierarchy(corpus)
     dates = act_dates(corpus, group_of)
-    rows, wishes = [], []
+    candidates = []
     for number in numbers:
         thing, told = things[number], sorted(dates.get(number, ()))
         parent = parent_label(thing, hierarchy, group_of, things)
-        prints = fingerprints(thing, corpus, parent, told)
-        rows.append(Row("", thing.type, thing.sources[0], prints))
-        wishes.append(proposals(thing, corpus, parent, told))
-    keys, ledger = mint(rows, [things[number].sources for number in numbers], wishes, ledger)
+        prints, wishes = fingerprints(thing, corpus, parent, told), proposals(thing, corpus, parent, told)
+        candidates.append(Candidate(thing.type, thing.sources, prints, wishes))
+    keys, ledger = mint(candidates, ledger)
     return {number: keys[place] for place, number in enumerate(numbers)}, ledger
 
 
@@ -130,6 +133,13 @@ def rejections(rejected: Iterable[Draft], judgements: Judgements) -> list[Decisi
         because = because or f"the claim {each.id} ({each.relation}) was judged wrong"
         rows.append(Decision(names, sources, "", "different", because, "judgement", 1.0))
     return rows
+
+
+def left_out(said: Said, key: str) -> Decision:
+    """The row of a claim that sets a thing above, before or beside itself."""
+    names = tuple(sorted({mention.name for _, mention in said.mentions()}))
+    because = f"the claim {said.id} says {said.claim.relation} of a thing and itself, and is left out"
+    return Decision(names, (said.source,), key, "undecided", because, "subject-is-object", 0.5)
 
 
 def assemble(

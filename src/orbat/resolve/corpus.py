@@ -246,9 +246,15 @@ def where(evidence: Iterable[Evidence]) -> list[list[object]]:
 
 
 def article_subjects(corpus: Corpus) -> frozenset[int]:
-    """The node that each article is about: most often the subject of its infobox, else of all its claims."""
+    """The node that each article is about: the subject of its infobox, else of more than half of its claims."""
     counts: dict[str, Counter[int]] = {}
+    boxed: dict[str, Counter[int]] = {}
     for said in corpus.said:
         in_infobox = any(each.section == "Infobox" for each in said.claim.evidence)
-        counts.setdefault(said.source, Counter())[said.subject] += 1000 if in_infobox else 1
-    return frozenset(min(each, key=lambda node: (-each[node], node)) for each in counts.values())
+        (boxed if in_infobox else counts).setdefault(said.source, Counter())[said.subject] += 1
+    found = {source: min(each, key=lambda node: (-each[node], node)) for source, each in boxed.items()}
+    for source, each in counts.items():
+        first = min(each, key=lambda node: (-each[node], node))
+        if each[first] * 2 > each.total():
+            found.setdefault(source, first)
+    return frozenset(found.values())

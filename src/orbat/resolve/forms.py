@@ -156,7 +156,7 @@ def read_form(name: str, hint: str = "") -> Form:
 
 def canonical(words: tuple[str, ...]) -> tuple[str, ...]:
     """One order and spelling for names of one office: "interior ministry", "ministry of the interior"."""
-    plain = " ".join(SPELLINGS.get(word, word) for word in words)
+    plain = " ".join(SPELLINGS.get(word, word) for word in synonym(" ".join(words)).split())
     plain = re.sub(r"^(\w+(?: \w+)?) ministry\b", r"ministry of \1", plain)
     plain = re.sub(r"\bof internal ministry\b", "of ministry of internal", plain)
     plain = re.sub(r"\bministry of internal(?! affairs)\b", "ministry of internal affairs", plain)

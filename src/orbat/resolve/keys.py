@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from orbat.dates import Date
 from orbat.resolve.corpus import Corpus
 from orbat.resolve.folding import slug, without_article
 from orbat.resolve.forms import BRACKET, is_acronym, is_generic, read_form
-from orbat.resolve.ledger import Ledger, Row
+from orbat.resolve.ledger import Candidate, Ledger, Row
 from orbat.resolve.organisations import is_part
 from orbat.resolve.things import Thing
 
@@ -88,32 +88,31 @@ def fingerprints(thing: Thing, corpus: Corpus, parent: str, dates: Sequence[Date
     return tuple(sorted(found))
 
 
-def mint(
-    rows: Sequence[Row], sources: Sequence[Collection[str]], proposed: Sequence[Sequence[str]], ledger: Ledger
-) -> tuple[Mapping[int, str], Ledger]:
-    """A key for every thing (rows without a key): that of the ledger, else the first proposal that only it makes.
+def mint(things: Sequence[Candidate], ledger: Ledger) -> tuple[Mapping[int, str], Ledger]:
+    """A key for every thing: that of the ledger, else the first proposal that only it makes; and the ledger with them.
 
-    Where proposals do not suffice a number follows, in the order of the rows' content.
+    Where proposals do not suffice a number follows, in the order of the things' content.
     """
-    keys = dict(ledger.match(rows, sources))
-    taken = set(ledger.keys())
-    waiting = sorted((number for number in range(len(rows)) if number not in keys), key=lambda number: rows[number])
-    for level in range(max(map(len, proposed), default=0)):
+    known = ledger.keys()
+    keys = dict(ledger.match(things))
+    taken = set(known)
+    waiting = sorted((number for number in range(len(things)) if number not in keys), key=lambda number: things[number])
+    for level in range(max((len(thing.proposals) for thing in things), default=0)):
         wished: dict[str, list[int]] = {}
         for number in waiting:
-            wished.setdefault(proposed[number][min(level, len(proposed[number]) - 1)], []).append(number)
+            proposals = things[number].proposals
+            wished.setdefault(proposals[min(level, len(proposals) - 1)], []).append(number)
         for key, numbers in wished.items():
             if len(numbers) == 1 and key not in taken:
                 keys[numbers[0]] = key
                 taken.add(key)
         waiting = [number for number in waiting if number not in keys]
     for number in waiting:
-        keys[number] = numbered(proposed[number][0], taken)
+        keys[number] = numbered(things[number].proposals[0], taken)
         taken.add(keys[number])
-    known = ledger.keys()
     minted = [
-        Row(keys[number], row.type, row.source, row.fingerprints)
-        for number, row in enumerate(rows)
+        Row(keys[number], thing.type, thing.sources[0], thing.fingerprints)
+        for number, thing in enumerate(things)
         if keys[number] not in known
     ]
     return keys, ledger.and_also(minted)

@@ -6,7 +6,7 @@ the thing was first named, and the fingerprints (comparable name | country or ot
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,6 +25,16 @@ class Row:
     type: EntityType
     source: str
     fingerprints: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Candidate:
+    """A thing that needs a key: the articles that name it, and the keys that it may have, the best first."""
+
+    type: EntityType
+    sources: tuple[str, ...]
+    fingerprints: tuple[str, ...]
+    proposals: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +70,10 @@ class Ledger:
         """With more rows."""
         return Ledger(tuple(sorted({*self.rows, *rows})))
 
-    def match(self, things: Sequence[Row], sources: Sequence[Collection[str]]) -> Mapping[int, str]:
+    def match(self, things: Sequence[Candidate]) -> Mapping[int, str]:
         """The key of every thing that is known again: the row with which it shares most fingerprints of its family.
 
-        `things` are rows without a key, `sources` the articles that name them: of several rows the one goes first
-        that was minted from one of these. Each key goes to one thing at most.
+        Each key goes to one thing at most.
         """
         known: dict[tuple[str, str], list[Row]] = {}
         for row in self.rows:
@@ -75,20 +84,20 @@ class Ledger:
             for fingerprint in thing.fingerprints:
                 for row in known.get((family_of(thing.type), fingerprint), ()):
                     shared[number, row] = shared.get((number, row), 0) + 1
-        return best(things, sources, shared)
+        return best(things, shared)
 
 
 EMPTY = Ledger()
 
 
-def best(
-    things: Sequence[Row], sources: Sequence[Collection[str]], shared: Mapping[tuple[int, Row], int]
-) -> Mapping[int, str]:
-    """Things and keys paired, the best agreement first."""
+def best(things: Sequence[Candidate], shared: Mapping[tuple[int, Row], int]) -> Mapping[int, str]:
+    """Things and keys paired, the best agreement first; then the row minted from an article of the thing, then by key."""
 
-    def rank(pair: tuple[int, Row]) -> tuple[int, bool, Row, Row]:
+    def rank(pair: tuple[int, Row]) -> tuple[int, bool, int, Row, Candidate]:
         number, row = pair
-        return -shared[pair], row.source not in sources[number], row, things[number]
+        thing = things[number]
+        wish = thing.proposals.index(row.key) if row.key in thing.proposals else len(thing.proposals)
+        return -shared[pair], row.source not in thing.sources, wish, row, thing
 
     found: dict[int, str] = {}
     given: set[str] = set()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from orbat.resolve.partition import Doubt, Link, link
 
@@ -22,20 +23,23 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Nodes of one name, the contexts in which they may differ, and how to say what is found."""
+    """Nodes of one name, the contexts in which they may differ, and how to say what is found.
+
+    `filled_in` are those of which a context is not told and was taken to be the only known one.
+    """
 
     nodes: Sequence[int]
     contexts: Sequence[Context]
     rule: str
     confidence: float
     because: str
+    filled_in: frozenset[int] = frozenset()
 
 
 def settle(question: Question) -> Iterator[Link | Doubt]:
     """Links within each context, and doubts between contexts."""
     if not question.contexts:
-        for one, other in zip(question.nodes, question.nodes[1:], strict=False):
-            yield link(one, other, question.rule, question.confidence, question.because)
+        yield from links(question)
         return
     context, *rest = question.contexts
     groups: dict[Hashable, list[int]] = {}
@@ -44,7 +48,8 @@ def settle(question: Question) -> Iterator[Link | Doubt]:
     unknown = groups.pop("", [])
     inner = replace(question, contexts=rest)
     if len(groups) <= 1 and not (context.is_needed and unknown):
-        yield from settle(together(inner, context.word, unknown, groups))
+        filled_in = question.filled_in | frozenset(unknown if groups else ())
+        yield from settle(replace(inner, filled_in=filled_in))
         return
     for group in groups.values():
         yield from settle(replace(inner, nodes=group))
@@ -53,18 +58,17 @@ def settle(question: Question) -> Iterator[Link | Doubt]:
     yield from doubts(context.word, unknown, sorted(group[0] for group in groups.values()))
 
 
-def together(question: Question, word: str, unknown: Sequence[int], groups: dict[Hashable, list[int]]) -> Question:
-    """The question about all nodes; less sure where the only known context was filled in."""
-    everyone = sorted([*unknown, *(node for group in groups.values() for node in group)])
-    if not unknown or not groups:
-        return replace(question, nodes=everyone)
-    return replace(
-        question,
-        nodes=everyone,
-        rule="only-candidate",
-        confidence=min(question.confidence, 0.9),
-        because=f"{question.because}, and only one {word} comes into question",
-    )
+def links(question: Question) -> Iterator[Link]:
+    """The nodes of one context in a chain; less surely those for which it was filled in, each with the first."""
+    told = sorted(set(question.nodes) - question.filled_in)
+    rest = sorted(set(question.nodes) & question.filled_in)
+    for one, other in pairwise(told):
+        yield link(one, other, question.rule, question.confidence, question.because)
+    because = f"{question.because}, and only one comes into question"
+    for node in rest if told else ():
+        yield link(told[0], node, "only-candidate", min(question.confidence, 0.95) - 0.05, because)
+    for one, other in pairwise(rest):
+        yield link(one, other, question.rule, min(question.confidence, 0.95) - 0.1, question.because)
 
 
 def doubts(word: str, unknown: Sequence[int], firsts: Sequence[int]) -> Iterator[Doubt]:

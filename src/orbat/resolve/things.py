@@ -97,6 +97,7 @@ def best_label(names: Counter[Name], about: Collection[str], family: str, countr
     def rank(name: Name) -> tuple[bool | int | str, ...]:
         text = name.text
         return (
+            lacks(text, family) if family == "person" else 0,
             text not in about,
             not name.lang.startswith("en"),
             known is not None and folded(known.name) != folded(text),

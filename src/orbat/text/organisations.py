@@ -127,15 +127,14 @@ def _named(text: str, head: re.Match[str]) -> OrganisationMention | None:
     if vocabulary().find("countries", name):
         return None
     if kind is EntityType.PUBLICATION and not capital:
-        end = start + len(text[start : head.start()].rstrip())
-        name = text[start:end]
+        name = text[start : head.start()].rstrip()
     return OrganisationMention(start, end, name, kind, concept.key, parent, parent_at, _definite(text, start))
 
 
 def _last_head(words: str) -> str:
     last = ""
     for found in heads_pattern().finditer(words):
-        last = last or found[0]
+        last = found[0]
     return last
 
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from orbat.gazetteer import find_place
-from orbat.text.letters import ACRONYM, CAPITALISED
+from orbat.text.letters import ACRONYM, CAPITALISED, INITIAL
 from orbat.text.organisations import OPENERS
 from orbat.vocabulary import vocabulary
 
 _PROPER = re.compile(
-    rf"(?<![\w-])(?:{ACRONYM}|{CAPITALISED})(?:(?:\s+(?:of\s+(?:the\s+)?|and\s+the\s+)?|-)(?:{ACRONYM}(?!\w)|{CAPITALISED}|[A-Z]-?\d+))*(?:-\d+\w*)?"
+    rf"(?<![\w-])(?:{INITIAL}\s?)*(?:{ACRONYM}|{CAPITALISED})(?:(?:\s+(?:of\s+(?:the\s+)?|and\s+the\s+)?|-)(?:{ACRONYM}(?!\w)|{CAPITALISED}|[A-Z]-?\d+))*(?:-\d+\w*)?"
 )
 _AFTER_PREPOSITION = re.compile(r"\b(?:in|at|from|to|near|of|into|towards?|around|outside|through|across|between|and)\s+(?:the\s+)?(?:(?:city|town|village|port|district|province|region)\s+of\s+)?$|,\s*$|\(\s*$")
 

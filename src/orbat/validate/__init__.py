@@ -39,7 +39,7 @@ class ValidGraph:
 class Validation:
     """What validation found: the results, worst first, and how many things each shape looked at.
 
-    `graph` is None if there is a violation.
+    Of a shape that asks the graph as a whole there are at most 1000 results. `graph` is None if there is a violation.
     """
 
     results: tuple[Result, ...]

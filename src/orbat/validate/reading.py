@@ -13,12 +13,13 @@ from typing import Any, TypeVar
 import pyoxigraph as ox
 from rdflib import BNode, Graph, Literal, URIRef, Variable
 from rdflib.query import Result
-from rdflib.term import IdentifiedNode, Identifier
+from rdflib.term import IdentifiedNode, Identifier, Node
 
 from orbat.data import folder
 from orbat.errors import OrbatError
 from orbat.rdf.terms import XSD
 
+MOST_ANSWERS = 1000  # of a question to the whole graph: what breaks it so often need not be told more often
 Term = TypeVar("Term")
 
 
@@ -41,15 +42,16 @@ class AskedGraph(Graph):
             self.add(_triple(triple))
 
     def query(self, query_object: Any, *rest: Any, **named: Any) -> Result:  # noqa: ARG002 - rdflib's signature
-        """The solutions; what pyshacl binds beforehand (`$this`) it knows itself."""
+        """The first solutions, at most `MOST_ANSWERS`; what pyshacl binds beforehand (`$this`) it knows itself."""
         found = self._engine.query(query_object)
         answer = Result("SELECT")
         if isinstance(found, ox.QuerySolutions):
             names = [(variable, Variable(variable.value)) for variable in found.variables]
             answer.vars = [name for _, name in names]
+            solutions = sorted(found, key=lambda solution: [str(value) for value in solution])[:MOST_ANSWERS]
             answer.bindings = [
                 {name: _node(value) for variable, name in names if (value := solution[variable]) is not None}
-                for solution in found
+                for solution in solutions
             ]
         return answer
 

@@ -11,6 +11,7 @@ import pyoxigraph as ox
 
 from orbat.rdf.terms import ORBAT, PREFIXES, RDF, XSD, Value
 from orbat.validate.passages import Passage
+from orbat.validate.reading import MOST_ANSWERS
 from orbat.validate.verdict import SEVERITIES, THE_GRAPH, Checked, Result
 
 SH = "http://www.w3.org/ns/shacl#"
@@ -82,7 +83,8 @@ def _verdict(results: Sequence[Result]) -> str:
 
 
 def _section(shape: str, results: list[Result]) -> Iterator[str]:
-    yield from ("", f"### {_short(shape)} ({len(results)})")
+    is_cut = len(results) >= MOST_ANSWERS and results[0].focus == THE_GRAPH
+    yield from ("", f"### {_short(shape)} ({len(results)}{' or more' if is_cut else ''})")
     for message, members in groupby(sorted(results, key=lambda result: (result.message, result.key)), _message):
         yield from ("", _plain(message), "")
         shown = list(members)

@@ -1,6 +1,6 @@
 ### evidence-source
 DELETE { ?words oa:hasSource ?source } WHERE { <claim/motto> orbat:evidence ?words . ?words oa:hasSource ?source }
-### evidence-place
+### evidence-selectors
 DELETE { ?words oa:hasSelector ?place } WHERE { <claim/motto> orbat:evidence ?words . ?words oa:hasSelector ?place }
 ### evidence-selectors
 DELETE { ?words oa:hasSelector ?place }

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from copy import copy
 from collections.abc import Iterator, Sequence
 
 from orbat.claims import Claim, EntityType, Literal, Mention, Reading
 from orbat.dates import Date
-from orbat.document import Article, Paragraph, Text
+from orbat.document import Article, ItemList, Paragraph, Text
 from orbat.extract.outline import Place
 from orbat.extract.passages import Passage, reading
 from orbat.extract.prose.binding import moments_of
@@ -36,6 +37,8 @@ def read_prose(article: Article, subject: Mention, places: Sequence[Place], told
         if place.parent.name != subject.name and place.own is None:
             memory.section = place.parent
         for block in place.section.blocks:
+            if isinstance(block, ItemList) and not place.is_skipped:
+                claims += (claim for _, item in block.walk() for claim in _named(item.text, memory, article, place))
             if not isinstance(block, Paragraph):
                 continue
             text = block.text
@@ -48,12 +51,21 @@ def read_prose(article: Article, subject: Mention, places: Sequence[Place], told
     return reading(article, "sentence", passages, _unique(claims))
 
 
+def _named(text: Text, memory: Memory, article: Article, place: Place) -> Iterator[Claim]:
+    """What the names in a list's item say; the rest of it is read as a list, and nothing after it refers to it."""
+    memory = copy(memory)
+    slots = slots_of(text, 0, len(text.plain), find_mentions(text.plain), memory)
+    encoded = encode(text.plain, 0, len(text.plain), slots)
+    told = claims_of_names(Sentence(encoded, text, memory, article.source.name, place.name, {}))
+    yield from (claim for claim in told if claim.relation == "part_of" or claim.relation == "is_a" and claim.subject.type not in {EntityType.UNIT})
+
+
 def _read(text: Text, start: int, end: int, found: Sequence[Found], memory: Memory, article: Article, place: Place) -> Iterator[Claim]:
     """The claims of one sentence; afterwards the memory's last date is the sentence's."""
     slots = slots_of(text, start, end, found, memory)
     encoded = encode(text.plain, start, end, slots)
     text_date = Date.parse(article.source.date) if article.source.date else None
-    moments = moments_of(slots, memory.anchor, text_date)
+    moments = moments_of(encoded, memory.anchor, text_date)
     sentence = Sentence(encoded, text, memory, article.source.name, place.name, moments)
     told = [*claims_of_names(sentence)]
     for frame in frames():

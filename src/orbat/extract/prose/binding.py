@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from orbat.claims import NEVER_SAID, When
 from orbat.dates import OPEN, Computation, Date
@@ -16,7 +16,7 @@ _AFTER = re.compile(rf"(?:{_STOP}.){{0,140}}?<D(?P<date>\d+)>", re.S)
 _WITHIN = re.compile(r"<D(?P<date>\d+)>")
 _OPENING = re.compile(r"^(?:(?:Later|Then|Also|Thus|Finally|Only|It was|Meanwhile),? )?(?:(?:[Ii]n|[Oo]n|[Bb]y|[Aa]t|[Ff]rom|[Ss]ince|[Aa]fter|[Bb]efore|[Dd]uring|[Bb]etween|[Uu]ntil)(?: the)? )?(?:[a-z ]{0,40}?)?<D(?P<date>\d+)>")
 _OPENING_CLAUSE = re.compile(r"^(?:When|After|As|Once|Following|By|With|On|At) [^;]*?<D(?P<date>\d+)>[^;<]*?, ")
-_COORDINATED = re.compile(r"(?:\band |\blater |; |\bbut )+(?:later |then |again )?(?:in |on )?<D(?P<date>\d+)>(?=[^;]*$)")
+_COORDINATED = re.compile(r"(?:\band |\blater |; |: |\bbut )+(?:later |then |again )?(?:[Ii]n |[Oo]n )?<D(?P<date>\d+)>(?=[^;]*$)")
 _WHEN_CLAUSE = re.compile(r"<D(?P<date>\d+)>,? when $")
 
 
@@ -46,8 +46,24 @@ def moment(slot: Slot, number: int, anchor: Date | None, text_date: Date | None)
     return Moment(found.date, number, found.computation, "", found.bound or "", back=True) if found else None
 
 
-def moments_of(slots: tuple[Slot, ...], anchor: Date | None, text_date: Date | None) -> dict[int, Moment]:
-    """The dates of a sentence by the numbers of their slots; each counts from the one before it."""
+_BETWEEN = re.compile(r"(?:[Bb]etween <D(?P<first>\d+)> and|[Ff]rom <D(?P<start>\d+)> (?:to|until)) <D(?P<last>\d+)>")
+
+
+def moments_of(sentence: Encoded, anchor: Date | None, text_date: Date | None) -> dict[int, Moment]:
+    """The dates of a sentence by the numbers of their slots; each counts from the one before it.
+
+    Both dates of `between D and D` stand for the time from the one to the other.
+    """
+    out = _single(sentence.slots, anchor, text_date)
+    for found in _BETWEEN.finditer(sentence.text):
+        low, high = int(found["first"] or found["start"]), int(found["last"])
+        if low in out and high in out and not (out[low].date.is_interval or out[high].date.is_interval):
+            whole = Date.interval(out[low].date, out[high].date)
+            out[low], out[high] = replace(out[low], date=whole, lead=""), replace(out[high], date=whole, lead="")
+    return out
+
+
+def _single(slots: tuple[Slot, ...], anchor: Date | None, text_date: Date | None) -> dict[int, Moment]:
     out: dict[int, Moment] = {}
     for number, slot in enumerate(slots):
         worked = moment(slot, number, anchor, text_date) if slot.kind == "D" else None

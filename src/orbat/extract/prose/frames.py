@@ -2,7 +2,8 @@
 
 In a pattern `{org:x}` is an organisation, `{orgx:x}` one or a proper name, `{thing:x}` the same with the names of
 people and places, `{person:x}` a person or a name shaped like one, `{place:x}`, `{placex:x}`, `{act:x}`, `{post:x}`,
-`{conflict:x}`, `{any:x}`; `{orgs:x}`, `{places:x}`, `{things:x}`, `{posts:x}` are lists of them; `{gap}` is words of the
+`{conflict:x}`, `{any:x}`; `{orgs:x}`, `{places:x}`, `{things:x}`, `{posts:x}` are lists of them, `{peoplein:x}` all people
+in the rest of the sentence; `{gap}` is words of the
 same clause, `{aside}` a bracket or a phrase between commas, `{bracket}` a bracket, `{be}`, `{was}`, `{adv}`, `{found}`
 what their names say. A group of words `(?P<x>...)` is a role too.
 """
@@ -90,6 +91,8 @@ def compile_pattern(source: str) -> re.Pattern[str]:
             return _WORDS[kind]
         if kind in _SETS:
             return rf"<{_SETS[kind]}(?P<{role}>\d+)>"
+        if kind == "peoplein":
+            return rf"(?P<{role}_list>.+)"
         if kind in _LISTS:
             one = f"<{_LISTS[kind]}"
             return rf"(?P<{role}_list>{one}\d+>{_LIST.replace('{0}', one)})"

@@ -53,12 +53,14 @@ class Memory:
     anchor: Date | None = None
     last_sentence_subject: Mention | None = None
     named: list[Mention] = field(default_factory=list)
+    here: list[Mention] = field(default_factory=list)
     people: list[Mention] = field(default_factory=list)
 
     def enter(self, section: Mention | None, post: str = "") -> None:
         """A new section begins, of a thing or of a post: what was spoken of last is no longer at hand."""
         self.section = section
         self.post = post
+        self.here = []
         self.last_sentence_subject = None
         self.person = self.article if self.article.type is EntityType.PERSON else None
         self.anchor = None
@@ -72,6 +74,8 @@ class Memory:
             shorts = {short for each in (*self.named, mention) if each.name == mention.name for short in each.short}
             self.named = [each for each in self.named if each.name != mention.name]
             self.named.append(replace(mention, short=tuple(sorted(shorts))))
+            if mention.name not in {self.article.name, *(each.name for each in self.here)}:
+                self.here.append(mention)
 
     def call(self, mention: Mention, name: str) -> None:
         """A thing was given another name, by which it may be called from now on."""
@@ -157,5 +161,8 @@ class Memory:
         for mention in nearest:
             if fits(mention):
                 return mention
-        others = {each.name: each for each in (*self.named, self.article) if fits(each)}
+        here = [each for each in self.here if fits(each)]
+        if not here and fits(self.article):
+            return self.article
+        others = {each.name: each for each in (*here, self.article) if fits(each)} or {each.name: each for each in self.named if fits(each)}
         return next(iter(others.values())) if len(others) == 1 else None

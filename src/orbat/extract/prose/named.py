@@ -44,6 +44,7 @@ def claims_of_names(sentence: Sentence) -> Iterator[Claim]:
     for slot in sentence.encoded.slots:
         if slot.referring or slot.mention is None:
             continue
+        yield from _is_a(sentence, slot)
         if slot.kind == "O":
             yield from _bracketed(sentence, slot)
             yield from _parent(sentence, slot)
@@ -51,6 +52,14 @@ def claims_of_names(sentence: Sentence) -> Iterator[Claim]:
             yield from _act(sentence, slot)
         elif slot.kind == "P":
             yield from _rank(sentence, slot)
+
+
+def _is_a(sentence: Sentence, slot: Slot) -> Iterator[Claim]:
+    """A thing that is named is one of its kind; a name of unknown kind is none."""
+    mention = slot.mention
+    if mention is not None and slot.kind in {"O", "P", "L", "C"}:
+        kind = Literal(mention.type.value)
+        yield Claim(mention, "is_a", kind, sentence.evidence(slot.start, slot.end), "prose-named", 0.95)
 
 
 def _bracketed(sentence: Sentence, slot: Slot) -> Iterator[Claim]:
@@ -68,7 +77,7 @@ def _bracketed(sentence: Sentence, slot: Slot) -> Iterator[Claim]:
         yield Claim(mention, "abbreviation", Literal(words, span=span), evidence, "prose-name-in-brackets", 0.95)
         return
     lang = language_of(words, mention.country)
-    if words and words[0].isupper() and not re.search(r"\d{4}|[;:]", words) and _is_foreign(words, lang):
+    if words and (words[0].isupper() or words[0].isdigit()) and not re.search(r"\d{4}|[;:]", words) and _is_foreign(words, lang):
         value = Literal(words, lang, span)
         yield Claim(mention, "native_name", value, evidence, "prose-native-name", 0.95, qualifiers=(("lang", lang),))
 
@@ -120,10 +129,14 @@ def _act(sentence: Sentence, slot: Slot) -> Iterator[Claim]:
     pairs = {"title": found.title, "number": found.number, "article": found.article}
     qualifiers = tuple(sorted((key, value) for key, value in pairs.items() if value))
     when = When(date=acts_date)
-    yield Claim(act, "act", None, evidence, "prose-legal-act", 0.9, when, qualifiers)
     issuer = _issuer(sentence, found)
+    if isinstance(issuer, Mention) and issuer.post:
+        post = Literal(issuer.post)
+        yield Claim(issuer, "held_post", post, evidence, "prose-act-issuer-post", 0.85, when)
     if issuer is not None:
         yield Claim(act, "issued_by", issuer, evidence, "prose-act-issuer", 0.88, when)
+    if issuer is None or qualifiers:
+        yield Claim(act, "act", None, evidence, "prose-legal-act", 0.9, when, qualifiers)
 
 
 def act_date(text: Text, found: ActMention) -> Date | None:

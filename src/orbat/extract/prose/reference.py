@@ -21,6 +21,7 @@ from orbat.vocabulary import vocabulary
 _PRONOUN = re.compile(r"(?<![\w'’-])(?:(?P<thing>[Ii]t|[Tt]hey|[Ii]tself)|(?P<its>[Ii]ts|[Tt]heir)|(?P<he>[Hh]e|[Ss]he|[Hh]im)|(?P<his>[Hh]is|[Hh]er))(?![\w'’-])")
 
 
+_PREDICATE = re.compile(r"\b(?:is|are|was|were|as)\s+\Z")
 _OF_KNOWN = re.compile(r"\s+of\s+(?:the\s+)?")
 
 
@@ -92,7 +93,7 @@ def referring(text: str, start: int, end: int, busy: Sequence[Found]) -> Iterato
     for found in _definite().finditer(text, start, end):
         if _touches(found.start("words"), found.end("words"), busy):
             continue
-        owner = _OF_KNOWN.match(text, found.end())
+        owner = None if _PREDICATE.search(text, max(0, found.start() - 8), found.start()) else _OF_KNOWN.match(text, found.end())
         following = next((each for each in busy if owner and each.start == owner.end()), None)
         if following is not None:
             yield found.start("words"), following.end, "new", text[found.start("words") : following.end]

@@ -53,7 +53,8 @@ class Match:
         single = self.slot(role)
         if single:
             return (single,)
-        return tuple(self.sentence.slots[int(number)] for number in _SLOT.findall(_IN_BRACKETS.sub("", self.group(f"{role}_list"))))
+        listed = tuple(self.sentence.slots[int(number)] for number in _SLOT.findall(_IN_BRACKETS.sub("", self.group(f"{role}_list"))))
+        return tuple(each for each in listed if each.kind == "P") if self.frame.kind(role) == "peoplein" else listed
 
     def words(self, role: str) -> tuple[int, int]:
         """The paragraph range of a role of words."""
@@ -63,7 +64,7 @@ class Match:
 def thing(match: Match, slot: Slot, want: str) -> Mention | None:
     """The thing that a slot stands for, of the type its role wants where the slot leaves it open."""
     if slot.mention is not None:
-        wrong = {"person": slot.mention.type is not EntityType.PERSON, "place": slot.mention.type is not EntityType.PLACE}
+        wrong = {"person": slot.mention.type is not EntityType.PERSON, "people": slot.mention.type is not EntityType.PERSON, "place": slot.mention.type is not EntityType.PLACE}
         return None if wrong.get(want) else slot.mention
     words = match.text.plain[slot.start : slot.end]
     span = match.text.span(slot.start, slot.end)

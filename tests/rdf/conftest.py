@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from orbat.claims import EntityType, Evidence, Literal, Status, When
 from orbat.dates import OPEN, Computation, Date
 from orbat.document import Source, Span
 from orbat.entities import Conflict, Decision, Entity, Fact, Knowledge, Name
+from orbat.rdf.emit import Graphs, emit
 
 TEXT = (
     'The Lake Guard of Freedonia ("Garda e Liqenit") was founded on 3 May 1990, in 1989 by another account.\n'
@@ -112,8 +115,7 @@ class Facts:
         return self.facts[-1].id
 
 
-def knowledge() -> Knowledge:
-    """The whole of it."""
+def lake_guard() -> Knowledge:
     told = Facts()
     add = told.add
     for entity in ENTITIES[:-1]:
@@ -134,7 +136,9 @@ def knowledge() -> Knowledge:
     add(FORCE, "headquartered_in", PORT)
     add(FORCE, "headquartered_in", "the old mill", lasting("1992", "1994"))
     add(CLINIC, "located_in", PORT)
-    add(ANN, "held_post", "Commander", lasting("2014", ".."), organisation=FORCE, rank="Lieutenant General", ordinal="2")
+    add(
+        ANN, "held_post", "Commander", lasting("2014", ".."), organisation=FORCE, rank="Lieutenant General", ordinal="2"
+    )
     add(ANN, "held_post", "commander", organisation=FORCE, rank="Lieutenant General")
     add(BO, "held_post", CHIEF, lasting("2001-05", "2004"), organisation=FORCE, acting="true", appointed_by=ANN)
     add(BO, "held_rank", "Pond Admiral", date("2001"))
@@ -143,7 +147,15 @@ def knowledge() -> Knowledge:
     add(UNIT, "upgraded", "regiment", date("2002"), from_="battalion")
     add(CLINIC, "relocated", None, date("2006-12-15"))
     step = Computation("the next day", Date("1931-02-05"), "P1D")
-    add(FORCE, "personnel_transferred", "Sylvania", When(date=Date("1931-02-06"), computed=step), count="41", what="officers", from_=PORT)
+    add(
+        FORCE,
+        "personnel_transferred",
+        "Sylvania",
+        When(date=Date("1931-02-06"), computed=step),
+        count="41",
+        what="officers",
+        from_=PORT,
+    )
     add(FORCE, "deployed", PORT, count="500", op=">")
     add(FORCE, "participated_in", WAR)
     add(BO, "participated_in", WAR, lasting("1995", "1996~"))
@@ -169,7 +181,39 @@ def knowledge() -> Knowledge:
     add(FORCE, "period_of_military_service", "P30M")
     add(FORCE, "active", None, lasting("2003"))
     decisions = (
-        Decision(("Ann Lee", "Anne Li"), (SOURCE.name,), ANN.key, "same", "one post, one rank", "transliteration", 0.93),
+        Decision(
+            ("Ann Lee", "Anne Li"), (SOURCE.name,), ANN.key, "same", "one post, one rank", "transliteration", 0.93
+        ),
     )
     conflicts = (Conflict("lake-guard-founding", "disjoint-times", (first, second), "two dates of one founding"),)
     return Knowledge(ENTITIES, tuple(told.facts), decisions, conflicts)
+
+
+@pytest.fixture(scope="session")
+def knowledge() -> Knowledge:
+    """The whole of it."""
+    return lake_guard()
+
+
+@pytest.fixture(scope="session")
+def source() -> Source:
+    """The article that it is read from."""
+    return SOURCE
+
+
+@pytest.fixture(scope="session")
+def graphs(knowledge: Knowledge, source: Source) -> Graphs:
+    """Its graphs."""
+    return emit(knowledge, (source,))
+
+
+@pytest.fixture
+def told() -> Facts:
+    """Facts to be told."""
+    return Facts()
+
+
+@pytest.fixture(scope="session")
+def things() -> dict[str, Entity]:
+    """The things of the knowledge by key."""
+    return {entity.key: entity for entity in ENTITIES}
