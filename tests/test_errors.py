@@ -17,14 +17,14 @@ HEAD = """# What orbat reports
 
 ## Findings
 
-What could not be read, or not surely, is no error of orbat but a finding: it stands in `findings.jsonl` with its place in
-the source. A finding of level `error` makes the build fail with exit status 1.
+What could not be read, or not surely, is no error of orbat but a finding: it stands in `findings.jsonl` with its place
+in the source. A finding of level `error` makes the build fail with exit status 1.
 """
 ERRORS = """
 ## Errors
 
-A promise that cannot be kept stops the command with one message that says where, what, and what to do. Exit status 2: the
-request cannot be met. Exit status 1: the sources or the graph are not as they must be.
+A promise that cannot be kept stops the command with one message that says where, what, and what to do. Exit status 2:
+the request cannot be met. Exit status 1: the sources or the graph are not as they must be.
 """
 
 

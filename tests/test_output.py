@@ -16,7 +16,7 @@ OLD = {"orbat.ttl": b"old", "facts.csv": b"old", "ledger.tsv": b"old"}
 NEW = {"orbat.ttl": b"new", "facts.csv": b"new", "ledger.tsv": b"new"}
 
 # Forks a child for each moment: it kills itself (kill -9) before the n-th line that writes, swaps or removes, so that
-# every state a killed build can leave is seen. Prints for each what then stands at the target; the next round builds over it.
+# every state a killed build can leave is seen. Prints for each what then stands at the target; the next builds over it.
 KILLER = """
 import os, signal, sys
 from pathlib import Path

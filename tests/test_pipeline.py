@@ -1,4 +1,4 @@
-"""The line end to end: the same bytes whatever the order, the jobs or the hash seed, and nothing is put out unless good."""
+"""The line end to end: the same bytes whatever the order, the jobs or the hash seed; nothing is put out unless good."""
 
 from __future__ import annotations
 
@@ -12,11 +12,9 @@ import pytest
 
 from orbat import output, pipeline
 from orbat.built import Build
-from orbat.claims import Level
+from orbat.claims import Finding, Level
 from orbat.errors import OrbatError
-from orbat.findings import finding
-from orbat.pipeline import Request, build, build_graph
-from orbat.document import Span
+from orbat.pipeline import Request, build, build_graph, read_article
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 SEEDS = CHECKOUT / "seeds"
@@ -90,9 +88,12 @@ def test_a_finding_at_error_level_keeps_the_last_output(
 ) -> None:
     out = tmp_path / "out"
     build(Request((SEEDS,)), out)
-    bad = finding("no-title", "a.txt", Span(0, 0))
-    monkeypatch.setattr(pipeline, "count_errors", lambda findings: 1 + (bad.level is Level.ERROR))
-    built = build(Request((SEEDS / "articles.toml",)), out)
+    article = tmp_path / "river-guard.txt"
+    article.write_text("= River Guard =\n\nInfobox\n- Country: Kenya\n", encoding="utf-8")
+    bad = Finding("river-guard.txt", 0, 1, "no-title", "no title", "Write one", Level.ERROR)
+    monkeypatch.setattr(pipeline, "read_article", lambda source: (read_article(source)[0], (bad,)))
+    built = build(Request((article,)), out)
+    assert built.validation.is_valid
     assert not built.is_good
     assert contents(out) == dict(sorted(seeds_build.files.items()))
     assert (tmp_path / "out.failed" / "validation.md").is_file()

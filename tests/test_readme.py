@@ -18,7 +18,7 @@ import pytest
 CHECKOUT = Path(__file__).resolve().parent.parent
 README = CHECKOUT / "README.md"
 BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
-SECONDS = re.compile(r"\d+\.\d s\b")
+SECONDS = re.compile(r" +\d+\.\d s\b")
 
 
 @pytest.fixture(scope="module")

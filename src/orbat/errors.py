@@ -1,5 +1,7 @@
 """The one exception of orbat: a promise that cannot be kept, said so that a person can act."""
 
+from __future__ import annotations
+
 
 class OrbatError(Exception):
     """Says where, what, and what to do. Bad *data* is never an exception but a `Finding`."""
@@ -10,6 +12,10 @@ class OrbatError(Exception):
         self.what = what
         self.remedy = remedy
 
+    def __reduce__(self) -> tuple[type[OrbatError], tuple[str, str, str]]:
+        """How it comes back from a worker process."""
+        return type(self), (self.where, self.what, self.remedy)
+
 
 class UsageError(OrbatError):
-    """The request itself cannot be met (no such folder, thing, parameter; a query that is not SPARQL): exit status 2."""
+    """The request cannot be met (no such folder, thing or parameter; a query that is not SPARQL): exit status 2."""

@@ -136,7 +136,6 @@ class Answer:
         return (self._result.serialize(format=_TABLES[form]) or b"").rstrip(b"\n") + b"\n"
 
 
-
 class Store:
     """A graph that can be asked; `prefixes` are those of orbat, and `x` and the like for the build's own IRIs."""
 

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from multiprocessing import connection, parent_process
+from threading import Thread
 from typing import Protocol, TypeVar
+
+from orbat.errors import OrbatError
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -21,13 +28,32 @@ class Workers(Protocol):
 
 @contextmanager
 def workers(number: int) -> Iterator[Workers]:
-    """Worker processes for a while; with one, all is done in this process."""
+    """Worker processes for a while; with one, all is done in this process. Raises `OrbatError` if one is killed."""
     if number <= 1:
         yield map
         return
-    with ProcessPoolExecutor(number) as pool:
+    pool = ProcessPoolExecutor(number, initializer=_obey)
 
-        def shared(function: Callable[[T], R], work: Sequence[T], /) -> Iterable[R]:
-            return pool.map(function, work, chunksize=max(1, len(work) // (number * PIECES)))
+    def shared(function: Callable[[T], R], work: Sequence[T], /) -> Iterable[R]:
+        return pool.map(function, work, chunksize=max(1, len(work) // (number * PIECES)))
 
+    try:
         yield shared
+    except BrokenProcessPool as error:
+        remedy = "See whether memory ran out, and build with fewer --jobs"
+        raise OrbatError("build", "a worker process was killed", remedy) from error
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _obey() -> None:
+    """In a worker: an interrupt is the main process's to handle, and nobody works on when that is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = parent_process()
+    if parent is not None:
+        connection.wait([parent.sentinel])
+        os._exit(1)

@@ -131,7 +131,9 @@ def test_every_shape_has_a_message_that_says_what_to_do() -> None:
 
 def test_other_engines_agree() -> None:
     """The shapes are plain SHACL: pyshacl with rdflib's own SPARQL finds the same."""
-    bad = changed("DELETE WHERE { <bo-marsh> foaf:name ?name } ; INSERT DATA { <army-of-norvania> org:resultedFrom <hill-war> }")
+    bad = changed(
+        "DELETE WHERE { <bo-marsh> foaf:name ?name } ; INSERT DATA { <army-of-norvania> org:resultedFrom <hill-war> }"
+    )
     data = ox.serialize(bad, format=ox.RdfFormat.N_TRIPLES)
     assert data is not None
     plain = Graph().parse(data=data, format="turtle")
@@ -139,6 +141,16 @@ def test_other_engines_agree() -> None:
     assert isinstance(report, Graph)
     found = {str(shape).partition("#shape-")[2] for shape in report.objects(None, SH.sourceShape)}
     assert found == broken(bad) == {"person-name", "foundation-unsaid"}
+
+
+def test_the_ontology_declares_every_term_of_the_shapes_and_of_the_good_data() -> None:
+    files = sorted(folder("ontology").glob("*.ttl"))
+    declared = {triple.subject.value for file in files for triple in read_triples(file.read_bytes(), file.name)}
+    known = {iri.removeprefix(ORBAT.iri) for iri in declared if iri.startswith(ORBAT.iri)}
+    texts = [GOOD.decode(), *(file.read_text() for file in SHAPES.glob("*.ttl"))]
+    used = {name for text in texts for name in re.findall(r"\borbat:([\w-]+)", text)}
+    own = {name for name in used if name.startswith(("shape-", "any-", "rule-", "relation-"))} | {"the-graph"}
+    assert used - own - known == set()
 
 
 def test_the_shapes_are_well_formed() -> None:

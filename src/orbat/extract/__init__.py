@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import chain
 
-from orbat.claims import Claim, Mention, Reading
+from orbat.claims import NEVER_SAID, Claim, Literal, Mention, Reading
 from orbat.document import Article
 from orbat.extract.infobox import read_infobox
 from orbat.extract.lists import read_lists
@@ -48,8 +48,24 @@ def extract(article: Article) -> Reading:
         readings.append(extractor(article, subject, places, told))
     return Reading(
         article.source.name,
-        claims=tuple(dict.fromkeys(chain.from_iterable(each.claims for each in readings))),
+        claims=_said_once(tuple(dict.fromkeys(chain.from_iterable(each.claims for each in readings)))),
         findings=tuple(sorted(chain.from_iterable(each.findings for each in readings))),
         left=tuple(chain.from_iterable(each.left for each in readings)),
         counts=tuple(chain.from_iterable(each.counts for each in readings)),
     )
+
+
+def _said_once(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Without the rank that the same words already give a tenure."""
+    ranked = {
+        (claim.subject.name, value, claim.evidence)
+        for claim in claims
+        for name, value in claim.qualifiers
+        if claim.relation == "held_post" and name == "rank"
+    }
+    return tuple(claim for claim in claims if not (claim.relation == "held_rank" and _rank_key(claim) in ranked))
+
+
+def _rank_key(claim: Claim) -> tuple[str, str, object]:
+    words = claim.object.text if isinstance(claim.object, Literal) and claim.when == NEVER_SAID else ""
+    return claim.subject.name, words, claim.evidence

@@ -82,7 +82,7 @@ def organisation_of(post: str, subject: Mention) -> Mention | None:
     if not named or any(named.casefold() in name.casefold() or name.casefold() in named.casefold() for name in own):
         return subject
     concept = vocabulary().head("posts", post)
-    if concept and concept.key in GOVERNMENT:
+    if concept and not GOVERNMENT.isdisjoint((concept.key, *concept.broader)):
         return None
     bodies = [each for each in find_organisations(named) if (each.start, each.end) == (0, len(named)) and " " in named]
     return Mention(named, bodies[0].type, country=subject.country) if bodies else subject

@@ -35,6 +35,7 @@ class ListPlace:
     place: Place
     block: ItemList
     kind: str
+    intro: str = ""
 
     def evidence(self, item: Item, *, start: int = 0, end: int | None = None) -> tuple[Evidence, ...]:
         """The words of an item, or a part of them."""
@@ -53,7 +54,7 @@ def read_lists(article: Article, places: Sequence[Place]) -> Reading:
                 intro = block.text.plain
             elif isinstance(block, ItemList):
                 kind = "" if place.is_skipped else kind_of(intro, place.path)
-                here = ListPlace(article, place, block, kind)
+                here = ListPlace(article, place, block, kind, intro)
                 passages += (Passage(item.text.whole, place.name, item.text) for _, item in block.walk())
                 said += _read(here)
                 intro = ""
@@ -85,7 +86,11 @@ def _of(topic: Mention) -> Mention:
     return Mention(topic.name, topic.type, None, country=topic.country, parent=topic.parent)
 
 
+_ACCORDING = re.compile(r"\b(?:According to|Under|By) (?P<basis>(?:the )?(?:law|constitution|statute|charter|regulations?)\b[^,:]*),")
+
+
 def _duties(here: ListPlace) -> Iterator[Claim]:
+    basis = _ACCORDING.search(here.intro)
     for above, item in here.block.walk():
         words = item.text.plain
         condition = condition_of(words)
@@ -93,7 +98,7 @@ def _duties(here: ListPlace) -> Iterator[Claim]:
         low, high = tidy(words, start, len(words))
         if high <= low:
             continue
-        qualifiers = {"condition": condition, "nested": "true" if above else ""}
+        qualifiers = {"basis": basis["basis"] if basis else "", "condition": condition, "nested": "true" if above else ""}
         yield Claim(
             _of(here.place.topic), "has_duty", Literal(words[low:high], span=item.text.span(low, high)),
             here.evidence(item), "list-duty", 0.95, NEVER_SAID, _pairs(qualifiers),
@@ -152,7 +157,14 @@ def _claims_of_unit(here: ListPlace, item: Item, unit: Mention, parent: Mention)
     remark = _REMARK.search(words)
     if remark and remark["remark"][0].islower() and heads_pattern().search(remark["remark"]):
         kind = remark["remark"].rstrip(" .;,")
-        yield Claim(unit, "type", Literal(kind, span=item.text.span(remark.start("remark"), remark.start("remark") + len(kind))), evidence, "list-kind", 0.9)
+        yield Claim(
+            unit,
+            "type",
+            Literal(kind, span=item.text.span(remark.start("remark"), remark.start("remark") + len(kind))),
+            evidence,
+            "list-kind",
+            0.9,
+        )
     if parent.name != unit.name:
         yield Claim(unit, "part_of", parent, evidence, "list-unit", 0.95, When(end=ended) if ended else NEVER_SAID)
 
@@ -179,7 +191,9 @@ def _people(here: ListPlace) -> Iterator[Claim]:
         holder = read_holder(item.text.plain)
         if holder is None or not (holder.rank or is_name(holder.name)):
             continue
-        person = Mention(holder.name, EntityType.PERSON, item.text.span(*holder.name_at), rank=holder.rank, post=holder.post)
+        person = Mention(
+            holder.name, EntityType.PERSON, item.text.span(*holder.name_at), rank=holder.rank, post=holder.post
+        )
         evidence = here.evidence(item)
         yield Claim(person, "notable_member_of", _of(topic), evidence, "list-person", 0.9)
         if holder.rank:
@@ -187,12 +201,17 @@ def _people(here: ListPlace) -> Iterator[Claim]:
             yield Claim(person, "held_rank", rank, evidence, "list-rank", 0.95)
         if holder.post:
             post = Literal(holder.post, span=item.text.span(*holder.post_at))
-            yield Claim(person, "held_post", post, evidence, "list-post", 0.85, NEVER_SAID, (("organisation", _of(topic)),))
+            yield Claim(
+                person, "held_post", post, evidence, "list-post", 0.85, NEVER_SAID, (("organisation", _of(topic)),)
+            )
 
 
 def _equipment(here: ListPlace) -> Iterator[Claim]:
     for _, item in here.block.walk():
-        end = min((found.start() for found in (_BRACKET.search(item.text.plain), _REMARK.search(item.text.plain)) if found), default=len(item.text.plain))
+        end = min(
+            (found.start() for found in (_BRACKET.search(item.text.plain), _REMARK.search(item.text.plain)) if found),
+            default=len(item.text.plain),
+        )
         low, high = tidy(item.text.plain, 0, end)
         if high > low and not item.children:
             value = Literal(item.text.plain[low:high], span=item.text.span(low, high))

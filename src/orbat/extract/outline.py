@@ -13,15 +13,22 @@ from orbat.vocabulary import Concept, vocabulary
 
 SKIPPED = frozenset(
     """see also|references|notes|external links|further reading|bibliography|sources|citations|footnotes|gallery|works cited
-    |literature|in popular culture|in fiction|popular culture|in media|in film|cultural depictions""".replace("\n", "").replace("    ", "").split("|")
+    |literature|in popular culture|in fiction|popular culture|in media|in film|cultural depictions""".replace("\n", "")
+    .replace("    ", "")
+    .split("|")
 )
 """Sections without facts about the article's subject: links, sources, fiction."""
 _TOPIC = re.compile(
     r"^(?:(?:Current|Former|Modern|Early|General|Organi[sz]ational|Military|Notable|List of|Order of|Main|Types? of|Other|Subordinate|Component)\s+)*(?:History|Structure|Organi[sz]ation|Roles?|Duties|Tasks|Functions|Missions?|Equipment|Vehicles|Weapons|Uniforms?|Ranks?|Insignia|Background|Overview|Units|Commanders|Leadership|Command|Personnel|Training|Education|Operations|Activities|Symbols|Traditions|Headquarters|Formations?|Formation|Establishment|Bases|Deployments?|Engagements?|Battle|Battles|Creation|Origins?|Legal basis|Departments|Branches|Divisions|Components|Directorates|Services|Subdivisions|Staff|Budget|Recruitment|Awards|Honou?rs|Controversy|Controversies|Criticism|Incidents?|Casualties|Losses)(?:\s+(?:and|of|in|during|from)\b.*)?$",
     re.I,
 )
-_STRUCTURAL = re.compile(r"\b(?:structure|organi[sz]ation|units?|components?|branches|formations?|departments|divisions|directorates|services|commands?|order of battle|composition|institutions|establishments|schools|subordinate)\b", re.I)
-_NO_NAME = re.compile(r"\d{4}|\b(?:events?|period|era|after|before|since|war|years|role|under|during|and after)\b", re.I)
+_STRUCTURAL = re.compile(
+    r"\b(?:structure|organi[sz]ation|units?|components?|branches|formations?|departments|divisions|directorates|services|commands?|order of battle|composition|institutions|establishments|schools|subordinate)\b",
+    re.I,
+)
+_NO_NAME = re.compile(
+    r"\d{4}|\b(?:events?|period|era|after|before|since|war|years|role|under|during|and after)\b", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +86,13 @@ def _named(article: Article, section: Section, parent: Mention, subject: Mention
     """The thing a heading names, else the plural kind that its sub-headings are of (`Educational institutions`)."""
     heading = section.heading
     words = heading.plain.strip() if heading else ""
-    if not words or _TOPIC.match(words) or vocabulary().head("posts", words) or words.casefold() in SKIPPED or _NO_NAME.search(words):
+    if (
+        not words
+        or _TOPIC.match(words)
+        or vocabulary().head("posts", words)
+        or words.casefold() in SKIPPED
+        or _NO_NAME.search(words)
+    ):
         return None, ""
     concept = vocabulary().head("organisation-kinds", words) or vocabulary().head("echelons", words) or _last(words)
     kind = entity_type(concept) if concept else None
@@ -125,4 +138,6 @@ def _extends(found: OrganisationMention, wanted: set[str], head: str, words: str
     has = set(re.findall(r"\w+", found.name.casefold()))
     near = set(re.findall(r"\w+", own.casefold()))
     specific = wanted <= has and (wanted & near)
-    return found.head == head and bool(specific) and found.name.casefold() != words.casefold() and found.name[:1].isupper()
+    return (
+        found.head == head and bool(specific) and found.name.casefold() != words.casefold() and found.name[:1].isupper()
+    )

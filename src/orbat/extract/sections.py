@@ -36,10 +36,18 @@ def read_headings(article: Article, subject: Mention, places: Sequence[Place]) -
 def _part(article: Article, place: Place, subject: Mention) -> Iterator[Claim]:
     """What a heading names under another's is part of it; a guess where its own name says whose it is."""
     own, heading = place.own, place.section.heading
-    if not place.is_structural or own is None or heading is None or own.name == place.parent.name or subject.type is EntityType.PERSON:
+    if (
+        not place.is_structural
+        or own is None
+        or heading is None
+        or own.name == place.parent.name
+        or subject.type is EntityType.PERSON
+    ):
         return
     says_other = _says_whose(own.name) and place.parent.name != subject.name
-    parent = Mention(place.parent.name, place.parent.type, None, country=place.parent.country, parent=place.parent.parent)
+    parent = Mention(
+        place.parent.name, place.parent.type, None, country=place.parent.country, parent=place.parent.parent
+    )
     yield Claim(
         own, "part_of", parent, (Evidence(article.source.name, (heading.whole,), place.name),), "heading-nesting",
         0.5 if says_other else 0.85, status=Status.HYPOTHESIS if says_other else Status.ACCEPTED,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from functools import lru_cache
 from urllib.parse import quote
 
 from anyascii import anyascii
@@ -20,6 +21,7 @@ UNSEEN = "\u00a0\u00ad\u061c\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\
 FORBIDDEN = re.compile(rf"[^{ALLOWED}]|[{UNSEEN}]|(?<![^/])\.(?=\.?(?:/|$))")
 
 
+@lru_cache(maxsize=1 << 16)
 def slug(words: str) -> str:
     """Words as a readable part of an IRI: ASCII, small, hyphens; a long one is cut and told apart by a hash.
 

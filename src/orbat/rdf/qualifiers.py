@@ -72,6 +72,7 @@ QUALIFIERS: Mapping[str, Qualifier] = {
     "event": Qualifier(ORBAT.eventName, ORBAT.duringEvent),
     "legal_basis": Qualifier(ORBAT.legalBasisName, ORBAT.legalBasis),
     "ordered_by": Qualifier(ORBAT.orderedByName, ORBAT.orderedBy),
+    "by": Qualifier(ORBAT.doneByName, ORBAT.doneBy),
     "issued_by": Qualifier(ORBAT.issuerName, ORBAT.issuedBy),
     "appointed_by": Qualifier(ORBAT.appointedByName, ORBAT.appointedBy),
     "dismissed_by": Qualifier(ORBAT.dismissedByName, ORBAT.dismissedBy),

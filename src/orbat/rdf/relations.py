@@ -224,6 +224,7 @@ HOLDINGS: Mapping[str, Pattern] = {
     "website": Direct(ORBAT.website, in_no_language=True),
     "budget": Direct(ORBAT.budget),
     "colours": Direct(ORBAT.colours),
+    "can_be_deployed": Direct(ORBAT.deployable),
     "flying_hours": Direct(ORBAT.flyingHours, is_number=True),
     "has_colours": Direct(ORBAT.colours),
     "has_march": Direct(ORBAT.march),

@@ -5,23 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from orbat.claims import EntityType, Literal
 from orbat.dates import OPEN
 from orbat.entities import Entity, Fact
-from orbat.rdf.iris import slug
+from orbat.rdf.iris import slug, stem
 from orbat.rdf.pattern import Context, Occasion, Stated, found, handle, qualifier, text_of, triples
 from orbat.rdf.terms import ORBAT, ORG, RDF, SCHEMA, SKOS, TIME, Iri, Node, Triple
 from orbat.rdf.times import interval, moment
 from orbat.rdf.values import integer, words
 
 
-def post_path(title: str, organisation: str | Entity | None) -> str:
-    """The path of a post that the text only names, under the organisation it belongs to."""
-    at, short = handle(organisation), shortened(title, organisation)
-    return f"post/{at}-{short}" if at else f"post/{short}"
+def post_path(title: str, fact: Fact) -> str:
+    """The path of a post that the text only names, under the organisation it belongs to.
+
+    Where none is named it is a post of the holder's country, else of the article: each state has its own president.
+    """
+    where = organisation_of(fact)
+    if where:
+        return f"post/{handle(where)}-{shortened(title, where)}"
+    return f"post/{handle(title)}-{slug(fact.subject.country or stem(min(sources_of(fact), default='')))}"
 
 
+@lru_cache(maxsize=1 << 16)
 def shortened(title: str, organisation: str | Entity | None) -> str:
     """A title without its organisation: "Commander" of a guard and "Commander of the Guard" are one post."""
     short = handle(title)
@@ -34,16 +41,15 @@ def shortened(title: str, organisation: str | Entity | None) -> str:
     return short
 
 
-def post(
-    thing: Entity | Literal, organisation: str | Entity | None, context: Context
-) -> tuple[Iri, tuple[Triple, ...]]:
+def post(thing: Entity | Literal, fact: Fact, context: Context) -> tuple[Iri, tuple[Triple, ...]]:
     """The IRI of a post and its description; a post that is an entity describes itself elsewhere."""
+    organisation = organisation_of(fact)
     belongs = context.entity(organisation) if isinstance(organisation, Entity) else None
-    known = thing if isinstance(thing, Entity) else context.posts.get(post_path(thing.text, organisation), thing.text)
+    known = thing if isinstance(thing, Entity) else context.posts.get(post_path(thing.text, fact), thing.text)
     if isinstance(known, Entity):
         iri = context.entity(known)
         return iri, triples(iri, ((ORG.postIn, belongs),))
-    iri = context.iris.of(post_path(known, organisation))
+    iri = context.iris.of(post_path(text_of(thing), fact))
     return iri, triples(iri, ((RDF.type, ORG.Post), (SKOS.prefLabel, words(known)), (ORG.postIn, belongs)))
 
 
@@ -59,7 +65,7 @@ def posts_named(facts: Iterable[Fact]) -> dict[str, str | Entity]:
             if isinstance(thing, Entity) and thing.type is EntityType.POST:
                 full.setdefault(thing, set()).update(sources_of(fact))
         if fact.relation in {"held_post", "led_by"} and isinstance(fact.object, Literal):
-            named.setdefault(post_path(fact.object.text, organisation_of(fact)), []).append(fact)
+            named.setdefault(post_path(fact.object.text, fact), []).append(fact)
     return {path: _known(told, full) for path, told in named.items()}
 
 
@@ -102,8 +108,7 @@ class Tenure:
 
     def occasion(self, fact: Fact) -> Occasion:
         """One tenure for each person, organisation, post and time."""
-        where = qualifier(fact, "organisation")
-        held = post_path(fact.object.text, where) if isinstance(fact.object, Literal) else handle(fact.object)
+        held = post_path(fact.object.text, fact) if isinstance(fact.object, Literal) else handle(fact.object)
         return Occasion(
             "tenure", f"{handle(fact.subject)}-{held.removeprefix('post/').removeprefix('post-')}", fact.when
         )
@@ -114,7 +119,7 @@ class Tenure:
         where = qualifier(fact, "organisation")
         lasting = interval(fact.when) if (fact.when.start or fact.when.end not in (None, OPEN)) else ""
         attested = str(fact.when.date or "")
-        held, described = post(fact.object, where, context) if fact.object is not None else (None, ())
+        held, described = post(fact.object, fact, context) if fact.object is not None else (None, ())
         further = triples(
             node,
             (
@@ -181,5 +186,5 @@ class Led:
         if isinstance(fact.object, Entity):
             return Stated((subject, ORBAT.ledBy, context.entity(fact.object)), used=frozenset({"lang"}))
         thing = fact.object or Literal("head")
-        iri, described = post(thing, fact.subject, context)
+        iri, described = post(thing, fact, context)
         return Stated((subject, ORBAT.ledBy, iri), described, used=frozenset({"lang"}))

@@ -134,11 +134,12 @@ WORDS_PROPERTIES = """
     course foundedAs logo website budget colours activity identificationSymbol ethnicity rotationPeriod serviceProvided
     role allegianceName areaServedName branchName governedByName jurisdictionName overseenByName programmeName
     servicedByName uniformedAsName partyName servedUnderPresidentName servedUnderPrimeMinisterName spouseName
-    numberOfChildren occupation serviceYears flyingHours march mascot mission patron populationServed
+    numberOfChildren occupation serviceYears flyingHours march mascot mission patron populationServed deployable
 """
 NODE_PROPERTIES = """
     post rank rankName acting former ongoingAsOf attestedAt since validUntil during activeDuring inServiceDuring born
-    died organisation postName issuedBy appointedBy appointedByName dismissedBy dismissedByName organisationName holder
+    died organisation postName issuedBy doneBy doneByName appointedBy appointedByName dismissedBy dismissedByName
+    organisationName holder
     participant affected counterpart target opponent toName fromName toEchelon fromEchelon newSuperior formerSuperior
     newSuperiorName toOrganization fromOrganization toPost fromPost awardName legalBasis legalBasisName orderedBy
     orderedByName duringEvent eventName count countWords what

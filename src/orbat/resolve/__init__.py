@@ -45,7 +45,9 @@ def resolve(readings: Sequence[Reading], *, judgements: Judgements = NONE, ledge
     drafts, rejected = keep(drafts, judgements)
     wrong = frozenset(said.id for said in (*circular, *(said for each in rejected for said in each.said)))
     things = read_things(corpus, grouping, wrong)
-    drafts += assertions((said for said in corpus.said if said.id not in wrong), group_of, things, used(drafts))
+    kept = [said for said in corpus.said if said.id not in wrong]
+    asserted = frozenset(group_of[said.subject] for said in kept if said.claim.relation == "is_a")
+    drafts += assertions(kept, group_of, things, used(drafts) | asserted)
     drafts = list(unique_ids(drafts))
     keys, ledger = read_keys(corpus, things, used(drafts), group_of, ledger)
     labels = {number: things[number].label for number in keys}
@@ -97,7 +99,7 @@ def read_keys(
     for number in numbers:
         thing, told = things[number], sorted(dates.get(number, ()))
         parent = parent_label(thing, hierarchy, group_of, things)
-        prints, wishes = fingerprints(thing, corpus, parent, told), proposals(thing, corpus, parent, told)
+        prints, wishes = fingerprints(thing, corpus, parent, told), proposals(thing, parent, told)
         candidates.append(Candidate(thing.type, thing.sources, prints, wishes))
     keys, ledger = mint(candidates, ledger)
     return {number: keys[place] for place, number in enumerate(numbers)}, ledger

@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from orbat.resolve.context import Hierarchy, post_words
 from orbat.resolve.corpus import Corpus
-from orbat.resolve.forms import is_acronym, is_generic, read_form
+from orbat.resolve.forms import is_acronym, is_generic, is_part, read_form
 from orbat.resolve.organisations import (
     blocks,
     bracket_context,
     country_context,
-    is_part,
     parent_context,
 )
 from orbat.resolve.partition import Doubt, Link, Partition
@@ -31,7 +30,7 @@ def organisations(corpus: Corpus, partition: Partition, hierarchy: Hierarchy) ->
             continue
         needs = is_generic(core) or core in shared
         contexts = [country_context(partition, is_needed=needs), bracket_context(corpus)]
-        if is_part(core, (corpus.nodes[number] for number in block)):
+        if is_part(core):
             contexts = [parent_context(group, partition, hierarchy, across=True)]
         because = "the names are equal" + (" and so is what sets such bodies apart" if needs else "")
         rule, confidence = ("same-name-and-context", 0.95) if needs else ("own-name", 0.9)

@@ -28,6 +28,18 @@ class Hierarchy:
         above = self.named.get(node) or self.told.get(node, ())
         return frozenset(partition.root(each) if isinstance(each, int) else each for each in above)
 
+    def differ(self, one: int, other: int, partition: Partition) -> bool:
+        """Whether two nodes have different parents, of which neither is above the other."""
+        first, second = self.parents(one, partition), self.parents(other, partition)
+        if not first or not second or first & second:
+            return False
+        groups = [frozenset(each for each in parents if isinstance(each, int)) for parents in (first, second)]
+        above = [
+            frozenset(ancestor for parent in group for ancestor in self.ancestors(parent, partition))
+            for group in groups
+        ]
+        return not (groups[0] & above[1] or groups[1] & above[0])
+
     def knows(self, node: int) -> bool:
         """Whether anything is said of what is above a node."""
         return node in self.named or node in self.told

@@ -203,6 +203,19 @@ def tells_parent(core: str) -> bool:
     return bool(link and len(above.split()) > 1) or bool(LONG_NUMBER.search(core))
 
 
+@lru_cache(maxsize=1 << 16)
+def is_part(core: str) -> bool:
+    """Whether a body of this name may exist in every body of a country, as agencies do not.
+
+    >>> is_part("1st battalion"), is_part("military council"), is_part("border troops"), is_part("zenda battalion")
+    (True, True, False, False)
+    """
+    if not is_generic(core) or tells_parent(core):
+        return False
+    concept = vocabulary().head("organisation-kinds", core)
+    return concept is None or concept.value("entityType") != "agency"
+
+
 def is_acronym(name: str) -> bool:
     """Whether a name is an abbreviation in capitals.
 

@@ -17,15 +17,12 @@ RULES: tuple[Rule, ...] = (
     organisations.same_name,
     aliases.told_names,
     aliases.renamed,
-    organisations.same_name,  # again: parents have come together since
     organisations.parent_left_out,
     organisations.same_words,
     organisations.number_and_kind,
     organisations.near_names,
     inheritance.inherit,
-    organisations.same_name,  # again: countries are known since
     across.organisations,
-    across.organisations,  # again: "1st Battalion" needs its parent to be one
     across.wars_and_works,
     acts.acts,
     persons.in_article,
@@ -57,22 +54,37 @@ def group(corpus: Corpus, judgements: Judgements) -> Grouping:
         if partition.root(one) != partition.root(other):
             partition.keep_apart([one], [other])
     hierarchy = read_hierarchy(corpus)
+    while True:
+        made, refused, doubts = apply(corpus, partition, hierarchy)
+        links += made
+        if not made:
+            break
+    groups = tuple(sorted(partition.groups().values()))
+    countries = tuple(partition.country(nodes[0]) for nodes in groups)
+    found = tuple(sorted({*judged, *doubts}))
+    return Grouping(groups, countries, tuple(links), still(refused, partition), found, unused)
+
+
+def apply(corpus: Corpus, partition: Partition, hierarchy: Hierarchy) -> tuple[list[Link], list[Link], list[Doubt]]:
+    """Every rule once, in order: the links made, the links refused, and the doubts.
+
+    What one rule brings together may let another decide, so this is repeated until no link is made.
+    """
+    made: list[Link] = []
     refused: list[Link] = []
-    doubts = set(judged)
+    doubts: list[Doubt] = []
     for rule in RULES:
         found = list(rule(corpus, partition, hierarchy))
-        doubts.update(each for each in found if isinstance(each, Doubt))
+        doubts.extend(each for each in found if isinstance(each, Doubt))
         for each in sorted({each for each in found if isinstance(each, Link)}):
             if partition.root(each.one) == partition.root(each.other):
                 continue
             if partition.may_join(each.one, each.other):
                 partition.join(each.one, each.other)
-                links.append(each)
+                made.append(each)
             else:
                 refused.append(each)
-    groups = tuple(sorted(partition.groups().values()))
-    countries = tuple(partition.country(nodes[0]) for nodes in groups)
-    return Grouping(groups, countries, tuple(links), still(refused, partition), tuple(sorted(doubts)), unused)
+    return made, refused, doubts
 
 
 def still(refused: Iterable[Link], partition: Partition) -> tuple[Link, ...]:

@@ -8,9 +8,8 @@ from collections.abc import Mapping, Sequence
 from orbat.dates import Date
 from orbat.resolve.corpus import Corpus
 from orbat.resolve.folding import slug, without_article
-from orbat.resolve.forms import BRACKET, is_acronym, is_generic, read_form
+from orbat.resolve.forms import BRACKET, is_acronym, is_generic, is_part, read_form
 from orbat.resolve.ledger import Candidate, Ledger, Row
-from orbat.resolve.organisations import is_part
 from orbat.resolve.things import Thing
 
 WITH_ARTICLE = frozenset(
@@ -22,7 +21,7 @@ DATE_WORDS = re.compile(
 )
 
 
-def proposals(thing: Thing, corpus: Corpus, parent: str, dates: Sequence[Date]) -> tuple[str, ...]:
+def proposals(thing: Thing, parent: str, dates: Sequence[Date]) -> tuple[str, ...]:
     """The keys a thing may have, the one it should have first. `parent` is the label of the body above it, if known."""
     label = slug(thing.label)
     with_country = slug(f"{thing.label} of {country_in_words(thing.country)}") if thing.country else label
@@ -30,7 +29,7 @@ def proposals(thing: Thing, corpus: Corpus, parent: str, dates: Sequence[Date]) 
     order: tuple[str, ...] = (label, with_country, with_parent)
     if thing.family == "organisation":
         form = read_form(thing.label)
-        if is_part(form.core, (corpus.nodes[number] for number in thing.nodes)):
+        if is_part(form.core):
             order = (with_parent if parent else with_country, with_country, label)
         elif form.country or not is_generic(form.core):
             order = (label, with_country, with_parent)
@@ -73,9 +72,9 @@ def fingerprints(thing: Thing, corpus: Corpus, parent: str, dates: Sequence[Date
         node = corpus.nodes[number]
         name = node.form.core if thing.family == "organisation" else node.key.words
         if thing.family == "organisation" and not (is_generic(name) or is_acronym(node.name)):
-            contexts = [""]
+            contexts = ["", thing.country]
         elif thing.family in {"post", "organisation"}:
-            is_below = thing.family == "post" or is_part(name, [node])
+            is_below = thing.family == "post" or is_part(name)
             contexts = [f"{thing.country}/{above}" if is_below and above else thing.country]
         elif thing.family == "person":
             contexts = []

@@ -91,7 +91,7 @@ EMPTY = Ledger()
 
 
 def best(things: Sequence[Candidate], shared: Mapping[tuple[int, Row], int]) -> Mapping[int, str]:
-    """Things and keys paired, the best agreement first; then the row minted from an article of the thing, then by key."""
+    """Things and keys paired, the best agreement first; then the row minted from its article, then by key."""
 
     def rank(pair: tuple[int, Row]) -> tuple[int, bool, int, Row, Candidate]:
         number, row = pair

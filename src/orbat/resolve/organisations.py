@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, pairwise
 
-from orbat.claims import EntityType
 from orbat.resolve.context import Hierarchy
-from orbat.resolve.corpus import Corpus, Node
-from orbat.resolve.forms import LINKING, is_generic, tells_parent
+from orbat.resolve.corpus import Corpus
+from orbat.resolve.forms import LINKING, is_part
 from orbat.resolve.partition import Doubt, Link, Partition, link
 from orbat.resolve.settle import Context, Question, settle
 
@@ -21,7 +20,7 @@ def same_name(corpus: Corpus, partition: Partition, hierarchy: Hierarchy) -> Ite
         for core, group in blocks((corpus.nodes[node].form.core, node) for node in nodes).items():
             if len(group) > 1:
                 contexts = [country_context(partition), bracket_context(corpus)]
-                if is_part(core, (corpus.nodes[node] for node in group)):
+                if is_part(core):
                     contexts.append(parent_context(group, partition, hierarchy))
                 because = "the names are equal but for country, punctuation or a synonym"
                 yield from settle(Question(group, contexts, "same-name", 0.97, because))
@@ -33,18 +32,6 @@ def blocks(pairs: Iterable[tuple[str, int]]) -> dict[str, list[int]]:
     for key, node in sorted(pairs):
         found.setdefault(key, []).append(node)
     return found
-
-
-def is_part(core: str, nodes: Iterable[Node]) -> bool:
-    """Whether a body of this name may exist in every body above it: "1st Battalion", "Military Council"."""
-    if not is_generic(core) or tells_parent(core):
-        return False
-    agencies = total = 0
-    for node in nodes:
-        for type_, times in node.types:
-            total += times
-            agencies += times if type_ is EntityType.AGENCY else 0
-    return agencies * 2 <= total
 
 
 def country_context(partition: Partition, *, is_needed: bool = False) -> Context:
@@ -87,7 +74,7 @@ def parent_context(
     return Context("parent", parent, is_needed=across)
 
 
-def same_words(corpus: Corpus, _: Partition, __: Hierarchy) -> Iterator[Link | Doubt]:
+def same_words(corpus: Corpus, partition: Partition, hierarchy: Hierarchy) -> Iterator[Link | Doubt]:
     """The same words in another order, without numbers: "Guard Directorate", "Directorate of the Guard"."""
     for nodes in corpus.by_source("organisation").values():
         keyed = []
@@ -97,7 +84,8 @@ def same_words(corpus: Corpus, _: Partition, __: Hierarchy) -> Iterator[Link | D
                 keyed.append((" ".join(words), node))
         for group in blocks(keyed).values():
             for one, other in pairwise(group):
-                if corpus.nodes[one].form.core != corpus.nodes[other].form.core:
+                is_other = corpus.nodes[one].form.core != corpus.nodes[other].form.core
+                if is_other and not hierarchy.differ(one, other, partition):
                     yield link(one, other, "same-words", 0.85, "the names have the same words in another order")
 
 
@@ -165,7 +153,9 @@ def fuller_names(
         fuller = {
             partition.root(other): other
             for other in group
-            if words[node] < words[other] and not set(siblings) & set(hierarchy.told.get(other, ()))
+            if words[node] < words[other]
+            and not set(siblings) & set(hierarchy.told.get(other, ()))
+            and not hierarchy.differ(node, other, partition)
         }
         if len(fuller) == 1:
             because = "number and kind are the same, one name has words more, and there is no second such name"

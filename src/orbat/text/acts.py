@@ -19,6 +19,12 @@ _TITLE = rf"(?:on|concerning)\s+(?P<title>(?:the\s+)?{_WORDS}(?:\s+(?:(?:of|on|f
 _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+\d{{4}}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{4}}-\d\d-\d\d|{_MONTH}\s+\d{{4}}|\d{{4}})"
 
 
+_ISSUES = re.compile(
+    r"\b(?:President|Minist|Government|Council|Commander|King|Queen|Emperor|Presidium|Committee|Director|Chief|Cabinet"
+    r"|State|Commissar)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class ActMention:
     """A legal act in a text; `date_at` is where its own date stands (a decree `dated 9 March 1995`)."""
@@ -58,7 +64,7 @@ def find_acts(text: str) -> tuple[ActMention, ...]:
         says = (found["owner"], title, number, found["issuer"], found["date"])
         if not any(says) or (found["owner"] is None and not title and not number and not found["issuer"]):
             continue
-        if found["kind"][:1].isupper() and found["kind"].casefold() == "order" and not (number or title or found["date"]):
+        if found["kind"] == "Order" and not (number or title or _ISSUES.search(found["issuer"] or "")):
             continue  # an order that is conferred: `Order of the Star`
         owner = (found["owner"] or "").strip()
         issuer = found["issuer"] or owner

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from orbat.text.acts import find_acts
@@ -14,6 +15,7 @@ from orbat.text.organisations import find_organisations
 from orbat.text.people import find_people
 from orbat.text.places import find_proper_names
 from orbat.text.posts import find_posts
+from orbat.vocabulary import vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ def _claimed(text: str) -> Iterator[Found]:
         yield Found("P", start, person.end, person)
     yield from (Found("S", each.start, each.end, each) for each in find_posts(text) if not _inside_name(text, each.end))
     yield from (Found("C", start, end, text[start:end]) for start, end in find_conflicts(text))
+    yield from (Found("O", start, end, text[start:end]) for start, end in find_international(text))
     yield from (Found("O", each.start, each.end, each) for each in find_organisations(text))
     yield from (Found("N", each.start, each.end, each) for each in find_amounts(text))
     kinds = {"country": "L", "city": "L", "": "X"}
@@ -62,12 +65,26 @@ def _claimed(text: str) -> Iterator[Found]:
     yield from (Found("Q", each.start(), each.end(), each[1]) for each in _QUOTED.finditer(text) if " " not in each[1])
 
 
+@cache
+def _international() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{vocabulary().pattern('international-organisations')})(?![\w-])")
+
+
+def find_international(text: str) -> Iterator[tuple[int, int]]:
+    """Bodies of states by their names or abbreviations, unless the name goes on."""
+    for found in _international().finditer(text):
+        if found[0][:1].isupper():
+            yield found.span()
+
+
 _QUOTED = re.compile(r"[\"“«]([^\"”»\n]{2,200})[\"”»]")
 
 
 def _inside_name(text: str, end: int) -> bool:
     """`Secretary General Street`: a capitalised word goes on directly after the post's words, with no name's shape."""
-    return bool(re.match(r"\s+(?:Street|Road|Avenue|Square|School|Academy|Battalion|Regiment|Brigade|Company)\b", text[end:]))
+    return bool(
+        re.match(r"\s+(?:Street|Road|Avenue|Square|School|Academy|Battalion|Regiment|Brigade|Company)\b", text[end:])
+    )
 
 
 _WAR = re.compile(
@@ -86,5 +103,3 @@ def find_conflicts(text: str) -> Iterable[tuple[int, int]]:
         words = text[start : found.end()]
         if " " in words and words[0].isupper() or words[:1].isdigit():
             yield start, found.end()
-
-

@@ -47,8 +47,10 @@ _CAP_SEQUENCE = rf"(?:{ACRONYM}|\d{{1,4}}(?:st|nd|rd|th)|{CAPITALISED})(?:['’]
 _OF = re.compile(rf"\s+(?P<link>of|for)\s+(?:the\s+)?(?P<tail>{_CAP_SEQUENCE})")
 _AND = re.compile(rf"(?:,\s+{CAPITALISED})*\s+and\s+(?:the\s+)?(?P<tail>{_CAP_SEQUENCE})")
 _IN = re.compile(rf"\s+in\s+(?P<tail>{_CAP_SEQUENCE})")
-_POSSESSIVE = re.compile(r"['’]s(?!\w)")
-_SUBJECT_MATTER = frozenset({"ministry", "department", "committee", "commission", "directorate", "bureau", "secretariat"})
+_POSSESSIVE = re.compile(rf"['’]s\s+(?:{ACRONYM}|{CAPITALISED})")
+_SUBJECT_MATTER = frozenset(
+    {"ministry", "department", "committee", "commission", "directorate", "bureau", "secretariat"}
+)
 
 
 @cache
@@ -144,7 +146,13 @@ def _definite(text: str, start: int) -> bool:
 
 def _stands_alone(concept: Concept, words: str, text: str, start: int) -> bool:
     """A capitalised head of two words or more is a name by itself (`National Assembly`); one word is not."""
-    return " " in words.strip() and concept.scheme == "organisation-kinds" and words[0].isupper() and start >= 0 and bool(text)
+    return (
+        " " in words.strip()
+        and concept.scheme == "organisation-kinds"
+        and words[0].isupper()
+        and start >= 0
+        and bool(text)
+    )
 
 
 def _left(text: str, at: int, capital: bool) -> int:
@@ -162,7 +170,12 @@ def _left(text: str, at: int, capital: bool) -> int:
         if words == "and" and capital and start < at and _joins(stripped[: -len("and")], text[start:at]):
             start -= len(before) - len(stripped) + len(words)
             continue
-        if words in OPENERS or not _MODIFIER.fullmatch(words) or words.endswith(",") or _is_number_of_days(words, text, start):
+        if (
+            words in OPENERS
+            or not _MODIFIER.fullmatch(words)
+            or words.endswith(",")
+            or _is_number_of_days(words, text, start)
+        ):
             return start
         start -= len(before) - len(stripped) + len(words)
 
@@ -183,7 +196,14 @@ def _joins(before: str, after: str) -> bool:
 def _right(text: str, head: re.Match[str], concept: Concept, capital: bool) -> int:
     end = head.end()
     number = _NUMBER.match(text, end)
-    if number and capital and concept.scheme == "echelons" or number and head[0].casefold().endswith("unit") and capital:
+    if (
+        number
+        and capital
+        and concept.scheme == "echelons"
+        or number
+        and head[0].casefold().endswith("unit")
+        and capital
+    ):
         end = number.end()
     while True:
         tail = _OF.match(text, end)
@@ -191,7 +211,12 @@ def _right(text: str, head: re.Match[str], concept: Concept, capital: bool) -> i
             break
         end = tail.end()
         more = _AND.match(text, end)
-        if more and concept.key in _SUBJECT_MATTER and not heads_pattern().search(more["tail"]) and _no_verb(text, more.end()):
+        if (
+            more
+            and concept.key in _SUBJECT_MATTER
+            and not heads_pattern().search(more["tail"])
+            and _no_verb(text, more.end())
+        ):
             end = more.end()
     place = _IN.match(text, end)
     if place and not capital and re.search(r"\bthe\s+\S+\s*$", text[max(0, head.start() - 40) : head.start()]):

@@ -14,7 +14,9 @@ from orbat.vocabulary import vocabulary
 _PROPER = re.compile(
     rf"(?<![\w-])(?:{INITIAL}\s?)*(?:{ACRONYM}|{CAPITALISED})(?:(?:\s+(?:of\s+(?:the\s+)?|and\s+the\s+)?|-)(?:{ACRONYM}(?!\w)|{CAPITALISED}|[A-Z]-?\d+))*(?:-\d+\w*)?"
 )
-_AFTER_PREPOSITION = re.compile(r"\b(?:in|at|from|to|near|of|into|towards?|around|outside|through|across|between|and)\s+(?:the\s+)?(?:(?:city|town|village|port|district|province|region)\s+of\s+)?$|,\s*$|\(\s*$")
+_AFTER_PREPOSITION = re.compile(
+    r"\b(?:in|at|from|to|near|of|into|towards?|around|outside|through|across|between|and)\s+(?:the\s+)?(?:(?:city|town|village|port|district|province|region)\s+of\s+)?$|,\s*$|\(\s*$"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,9 @@ from orbat.vocabulary import vocabulary
 _QUALIFIER = r"(?:current|present|former|then|new|newly appointed|incumbent|acting|interim|last|next|first|second|third|fourth|fifth|sixth|\d{1,2}(?:st|nd|rd|th))"
 _MODIFIER = rf"(?:[Dd]eputy|[Ff]irst deputy|[Vv]ice|[Aa]ssistant|[Ss]enior|[Jj]oint|[Ff]ederal|[Ss]tate|[Mm]ilitary|[Aa]rtistic|[Mm]usic|[Pp]olice|[Pp]olitical|[Nn]ational|[Rr]egional|[Dd]istrict|[Ii]nterior|[Ff]oreign|[Dd]efen[cs]e|[Pp]eople['’]s|[Gg]eneral|[Cc]hief|[Mm]ain|[Ee]xecutive|[Bb]attalion|[Bb]rigade|[Rr]egiment(?:al)?|[Cc]ompany|[Dd]ivision(?:al)?)"
 _PROPER = rf"(?:{ACRONYM}|\d{{1,4}}(?:st|nd|rd|th)|{CAPITALISED})"
-_PROPER_TAIL = rf"{_PROPER}(?:['’]s)?(?:\s+(?:(?:of|for|and)\s+(?:the\s+)?)?{_PROPER}(?:['’]s)?)*(?:\s+[\"“]\w{{1,12}}[\"”])?"
+_PROPER_TAIL = (
+    rf"{_PROPER}(?:['’]s)?(?:\s+(?:(?:of|for|and)\s+(?:the\s+)?)?{_PROPER}(?:['’]s)?)*(?:\s+[\"“]\w{{1,12}}[\"”])?"
+)
 _LOWER_HEADS = r"(?:troops|forces?|guards?|police|headquarters?|staff|council|army|navy|corps|brigade|regiment|battalion|division|company|platoon|department|directorate|service|agency|academy|school|university|institute|commander|commanders|unit|detachment|district|region|province|country|republic|band|hospital|garrison|command|ministry|government|fleet|squadron|gendarmerie|militia)"
 _QUALIFIERS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth"})
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
@@ -49,10 +51,17 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+_MEMBER = re.compile(r"\b[Mm]embers?\b(?! of (?:the )?(?:council|board|committee|parliament|staff))")
+
+
 def _is_plural(words: str) -> bool:
     """Whether the words count people (`115 members`, `two deputies`) and name no post."""
     concept = vocabulary().head("posts", words)
-    return concept is not None and words.endswith(("s", "men")) and not any(words.casefold().endswith(name.casefold()) for name in concept.names)
+    return (
+        concept is not None
+        and words.endswith(("s", "men"))
+        and not any(words.casefold().endswith(name.casefold()) for name in concept.names)
+    )
 
 
 def find_posts(text: str) -> tuple[PostMention, ...]:
@@ -63,5 +72,5 @@ def find_posts(text: str) -> tuple[PostMention, ...]:
             found["of"] or "", found.span("of") if found["of"] else (0, 0),
         )
         for found in _pattern().finditer(text)
-        if found["of"] or not _is_plural(found["name"])
+        if not _MEMBER.search(found["name"]) and (found["of"] or not _is_plural(found["name"]))
     )  # fmt: skip

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from orbat.errors import OrbatError
+from orbat.errors import OrbatError, UsageError
 from orbat.validate.passages import Reader
 from orbat.validate.reading import AskedGraph, read_shapes, read_triples
 from orbat.validate.report import as_markdown, as_turtle
@@ -76,13 +76,16 @@ def validate_graph(
 
 
 def validate_files(paths: Iterable[Path], shapes: Path | None = None) -> Validation:
-    """Validates Turtle files together; raises `OrbatError` with file, line and column for what is not Turtle."""
+    """Validates Turtle files together.
+
+    Raises `OrbatError` with file, line and column for what is not Turtle, `UsageError` for what cannot be read.
+    """
     files = []
     for path in sorted(set(paths)):
         try:
             data = path.read_bytes()
         except OSError as error:
-            raise OrbatError(str(path), error.strerror or str(error), "Name a Turtle file that can be read") from error
+            raise UsageError(str(path), error.strerror or str(error), "Name a Turtle file that can be read") from error
         files.append((str(path), data))
     return _validated(files, {}, shapes)
 

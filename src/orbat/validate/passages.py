@@ -8,9 +8,22 @@ from dataclasses import dataclass
 from rdflib import Graph, URIRef
 from rdflib.term import Node
 
-from orbat.rdf.terms import DCT, OA, ORBAT, PROV, RDF, SKOS, Iri
+from orbat.rdf.terms import DCT, OA, ORBAT, ORG, PROV, RDF, SKOS, Iri
 
 MOST = 3
+TOLD_OF = (
+    RDF.subject,
+    ORG.member,
+    ORG.originalOrganization,
+    ORG.resultingOrganization,
+    ORBAT.participant,
+    ORBAT.affected,
+    ORBAT.holder,
+    ORBAT.observedOrganization,
+    ORBAT.subordinate,
+    ORBAT.sited,
+    ORBAT.dutyOf,
+)
 
 
 def ordered(nodes: Iterable[Node]) -> list[Node]:
@@ -39,10 +52,12 @@ class Reader:
         self._texts = texts
 
     def label(self, thing: Node | None) -> str:
-        """The English name of a thing, else the first of another language, else nothing."""
-        labels = self._objects(thing, SKOS.prefLabel)
-        english = [label for label in labels if getattr(label, "language", None) == "en"]
-        return next((str(label) for label in (*english, *labels)), "")
+        """The English name of a thing, else of another language; where it has none, of what it is told of."""
+        bearers = [thing, *(bearer for predicate in TOLD_OF for bearer in self._objects(thing, predicate))]
+        labels = [self._objects(bearer, SKOS.prefLabel) for bearer in bearers]
+        named = next((names for names in labels if names), [])
+        english = [name for name in named if getattr(name, "language", None) == "en"]
+        return next((str(name) for name in (*english, *named)), "")
 
     def passages(self, thing: Node | None, path: Node | None, value: Node | None) -> tuple[Passage, ...]:
         """The words that say the triple at fault; where none says it, words that speak of the thing; at most three."""

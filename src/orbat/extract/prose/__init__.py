@@ -57,10 +57,16 @@ def _named(text: Text, memory: Memory, article: Article, place: Place) -> Iterat
     slots = slots_of(text, 0, len(text.plain), find_mentions(text.plain), memory)
     encoded = encode(text.plain, 0, len(text.plain), slots)
     told = claims_of_names(Sentence(encoded, text, memory, article.source.name, place.name, {}))
-    yield from (claim for claim in told if claim.relation == "part_of" or claim.relation == "is_a" and claim.subject.type not in {EntityType.UNIT})
+    yield from (
+        claim
+        for claim in told
+        if claim.relation == "part_of" or claim.relation == "is_a" and claim.subject.type not in {EntityType.UNIT}
+    )
 
 
-def _read(text: Text, start: int, end: int, found: Sequence[Found], memory: Memory, article: Article, place: Place) -> Iterator[Claim]:
+def _read(
+    text: Text, start: int, end: int, found: Sequence[Found], memory: Memory, article: Article, place: Place
+) -> Iterator[Claim]:
     """The claims of one sentence; afterwards the memory's last date is the sentence's."""
     slots = slots_of(text, start, end, found, memory)
     encoded = encode(text.plain, start, end, slots)
@@ -73,7 +79,9 @@ def _read(text: Text, start: int, end: int, found: Sequence[Found], memory: Memo
     told = _without_weaker(told)
     _learn(told, memory)
     yield from told
-    memory.anchor = next((each.date for each in reversed(moments.values()) if not each.bound and not each.back), memory.anchor)
+    memory.anchor = next(
+        (each.date for each in reversed(moments.values()) if not each.bound and not each.back), memory.anchor
+    )
 
 
 def _framed(frame: Frame, sentence: Sentence, place: Place) -> Iterator[Claim]:
@@ -84,7 +92,9 @@ def _framed(frame: Frame, sentence: Sentence, place: Place) -> Iterator[Claim]:
         if (frame.before and not before) or (not frame.anywhere and _in_phrase(found, sentence.encoded.text)):
             continue
         match = Match(frame, found, before, sentence.encoded, sentence.text, sentence.memory, sentence.moments)
-        if frame.contains and not frame.contains.search(sentence.text.plain[slice(*sentence.encoded.words(*found.span()))]):
+        if frame.contains and not frame.contains.search(
+            sentence.text.plain[slice(*sentence.encoded.words(*found.span()))]
+        ):
             continue
         yield from claims_of(match, sentence.source, sentence.section)
 
@@ -95,7 +105,11 @@ _NAMES = frozenset({"also_known_as", "abbreviation", "nickname", "common_name"})
 
 def _without_weaker(claims: Sequence[Claim]) -> list[Claim]:
     """A post merely put beside a name says no more than what the sentence says of its holder."""
-    said = {(each.subject.name, _words(each)) for each in claims if each.relation == "held_post" and each.rule not in _ATTESTED}
+    said = {
+        (each.subject.name, _words(each))
+        for each in claims
+        if each.relation == "held_post" and each.rule not in _ATTESTED
+    }
     return [each for each in claims if each.rule not in _ATTESTED or (each.subject.name, _words(each)) not in said]
 
 

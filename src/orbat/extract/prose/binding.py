@@ -14,9 +14,13 @@ from orbat.text.date_reckoning import counted_back, resolve_date
 _STOP = r"(?! and (?!<D)| but | which | when | while | who | where | being | or (?!<D)|;|:|, (?!(?:on|in|at|by|of)? ?<[DL]))"
 _AFTER = re.compile(rf"(?:{_STOP}.){{0,140}}?<D(?P<date>\d+)>", re.S)
 _WITHIN = re.compile(r"<D(?P<date>\d+)>")
-_OPENING = re.compile(r"^(?:(?:Later|Then|Also|Thus|Finally|Only|It was|Meanwhile),? )?(?:(?:[Ii]n|[Oo]n|[Bb]y|[Aa]t|[Ff]rom|[Ss]ince|[Aa]fter|[Bb]efore|[Dd]uring|[Bb]etween|[Uu]ntil)(?: the)? )?(?:[a-z ]{0,40}?)?<D(?P<date>\d+)>")
+_OPENING = re.compile(
+    r"^(?:(?:Later|Then|Also|Thus|Finally|Only|It was|Meanwhile),? )?(?:(?:[Ii]n|[Oo]n|[Bb]y|[Aa]t|[Ff]rom|[Ss]ince|[Aa]fter|[Bb]efore|[Dd]uring|[Bb]etween|[Uu]ntil)(?: the)? )?(?:[a-z ]{0,40}?)?<D(?P<date>\d+)>"
+)
 _OPENING_CLAUSE = re.compile(r"^(?:When|After|As|Once|Following|By|With|On|At) [^;]*?<D(?P<date>\d+)>[^;<]*?, ")
-_COORDINATED = re.compile(r"(?:\band |\blater |; |: |\bbut )+(?:later |then |again )?(?:[Ii]n |[Oo]n )?<D(?P<date>\d+)>(?=[^;]*$)")
+_COORDINATED = re.compile(
+    r"(?:\band |\blater |; |: |\bbut )+(?:later |then |again )?(?:[Ii]n |[Oo]n )?<D(?P<date>\d+)>(?=[^;]*$)"
+)
 _WHEN_CLAUSE = re.compile(r"<D(?P<date>\d+)>,? when $")
 
 
@@ -82,7 +86,9 @@ def date_slot(sentence: Encoded, start: int, end: int) -> int | None:
     after = _AFTER.match(sentence.text, end)
     if after:
         return int(after["date"])
-    within = [each for each in _WITHIN.finditer(sentence.text, start, end) if _in_clause(sentence.text, start, each, end)]
+    within = [
+        each for each in _WITHIN.finditer(sentence.text, start, end) if _in_clause(sentence.text, start, each, end)
+    ]
     if within:
         return int(within[-1]["date"])
     before = sentence.text[:start]

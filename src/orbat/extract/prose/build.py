@@ -37,7 +37,7 @@ def claims_of(match: Match, source: str, section: str) -> Iterator[Claim]:
     evidence = (Evidence(source, (_span(match, bound),), section),)
     sentence_words = match.text.plain[match.sentence.start : match.sentence.end]
     condition = condition_of(sentence_words) if frame.when in {"none", "lasting"} else ""
-    status = Status.HYPOTHESIS if stance is Stance.RUMOURED else Status.ACCEPTED
+    status = Status.HYPOTHESIS if stance is Stance.RUMOURED else frame.status
     for subject in _subjects(match):
         for item in _objects(match, subject):
             qualifiers = dict(_qualifiers(match, subject))
@@ -117,7 +117,9 @@ _PAST = re.compile(r"\b(?:had|was|were)\b")
 
 def _current(match: Match) -> bool:
     slot = match.slot("post")
-    return bool(slot and isinstance(slot.value, PostMention) and slot.value.qualifier in {"current", "present", "incumbent"})
+    return bool(
+        slot and isinstance(slot.value, PostMention) and slot.value.qualifier in {"current", "present", "incumbent"}
+    )
 
 
 def _yearless(match: Match) -> Date | None:
@@ -159,7 +161,7 @@ def _subjects(match: Match) -> Iterator[Mention]:
 
 def _named(match: Match, name: str) -> Mention:
     memory = match.memory
-    target = memory.article if name == "@article" else memory.last_sentence_subject or memory.section or memory.article
+    target = memory.article if name == "@article" else memory.topic or memory.article
     return Mention(target.name, target.type, None, country=target.country, parent=target.parent)
 
 
@@ -242,20 +244,27 @@ def _qualifiers(match: Match, subject: Mention) -> Iterator[tuple[str, str | Men
 
 _RESTS_ON_ACTS = frozenset(
     """founded renamed upgraded merged split disbanded relocated resubordinated reorganised expanded celebrates
-    received_award established_order""".split()
+    received_award established_order led_by has_duty""".split()
 )
 _ACT_AFTER = re.compile(
     r"(?:(?! and (?!<A)| but | which | when |;|, (?!by|in|on|based|under)).){0,60}?(?:based on|on the basis of|in accordance with|according to|by|under|by means of|pursuant to) <A(?P<act>\d+)>"
 )
-_ACT_BEFORE = re.compile(r"^(?:[^;]{0,30}, )?(?:[Bb]y|[Uu]nder|[Aa]ccording to|[Ii]n accordance with|[Oo]n the basis of|[Pp]ursuant to) <A(?P<act>\d+)>,? ")
+_ACT_BEFORE = re.compile(
+    r"^(?:[^;]{0,30}, )?(?:[Bb]y|[Uu]nder|[Aa]ccording to|[Ii]n accordance with|[Oo]n the basis of|[Pp]ursuant to)"
+    r"(?: (?:the )?[Aa]rticles? \d+[a-z]? of)? <A(?P<act>\d+)>,? "
+)
+_ARTICLE_BEFORE = re.compile(r"\b[Aa]ccording to (?:the )?article (?P<article>\d+[a-z]?), ")
 
 
-def _legal_basis(match: Match) -> Iterator[tuple[str, Mention]]:
+def _legal_basis(match: Match) -> Iterator[tuple[str, str | Mention]]:
     """The act by which it was done: after the verb in its clause, or at the opening of the sentence."""
     found = _ACT_AFTER.match(match.sentence.text, match.found.end()) or _ACT_BEFORE.match(match.sentence.text)
     act = match.sentence.slots[int(found["act"])].mention if found else None
+    article = _ARTICLE_BEFORE.search(match.sentence.text, 0, match.found.start() + 1)
     if act is not None:
         yield "legal_basis", act
+    elif article is not None:
+        yield "article", article["article"]
 
 
 def _qualifier(match: Match, name: str, role: str) -> str | Mention | None:
@@ -292,7 +301,9 @@ def _of_tenure(match: Match, subject: Mention) -> Iterator[tuple[str, str | Ment
         if post.value.qualifier in {"acting", "interim"}:
             yield "acting", "true"
     name = post.value.name if post is not None else ""
-    elsewhere = post is not None and bool(post.value.of or _of_state(name) or _COMPLEMENT.match(match.text.plain, post.end))
+    elsewhere = post is not None and bool(
+        post.value.of or _of_state(name) or _COMPLEMENT.match(match.text.plain, post.end)
+    )
     if mention is None and not elsewhere and match.frame.when != "attested":
         topic = match.memory.section or match.memory.article
         mention = topic if topic.type is not EntityType.PERSON else None
@@ -308,6 +319,13 @@ _COMPLEMENT = re.compile(r" of (?!his |her )")
 def _of_state(post: str) -> bool:
     """Whether a post is a state's (minister, president) and so not the article's own."""
     concept = vocabulary().head("posts", post)
-    return bool(concept) and concept is not None and bool(re.match(r"(?:prime-minister|president|minister|vice-president|king|head-of-state|head-of-government|peoples-commissar|defence-minister|interior-minister)", concept.key))
-
-
+    return (
+        bool(concept)
+        and concept is not None
+        and bool(
+            re.match(
+                r"(?:prime-minister|president|minister|vice-president|king|head-of-state|head-of-government|peoples-commissar|defence-minister|interior-minister)",
+                concept.key,
+            )
+        )
+    )

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from orbat.claims import Status
 from orbat.errors import OrbatError
 
 _FOUND = "founded|established|created|formed|set up|raised|organised|organized|instituted|constituted|inaugurated|activated|launched|stood up|reconstituted"
@@ -60,6 +61,7 @@ class Frame:
     object: str = ""
     when: str = "event"
     event: str = ""
+    status: Status = Status.ACCEPTED
     split: bool = False
     dated: bool = False
     anywhere: bool = False
@@ -118,7 +120,7 @@ def _frame(row: Mapping[str, object]) -> Frame:
     contains = known.pop("contains", None)
     rest = {
         "pattern": compile_pattern(str(known.pop("pattern"))),
-        "before": re.compile(str(before)) if before else None,
+        "before": compile_pattern(str(before)) if before else None,
         "contains": re.compile(str(contains)) if contains else None,
         "kinds": tuple(sorted((role, kind) for kind, role in kinds)),
         "subject_types": frozenset(known.pop("subject_types", ())),  # type: ignore[call-overload]
@@ -126,4 +128,5 @@ def _frame(row: Mapping[str, object]) -> Frame:
         "qualifiers": tuple(sorted(dict(known.pop("qualifiers", {})).items())),  # type: ignore[call-overload]
         "examples": tuple(tuple(example) for example in known.pop("examples", ())),  # type: ignore[attr-defined]
     }
+    known["status"] = Status(str(known.get("status", Status.ACCEPTED)))
     return Frame(**known, **rest)  # type: ignore[arg-type]

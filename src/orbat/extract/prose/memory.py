@@ -37,7 +37,10 @@ def head_of(name: str) -> str:
 def _stems_within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether each word of the short name is a word of the long one or begins it (`High` for `Higher`)."""
     return bool(short) and all(
-        any(word == other or (len(word) > 3 and not word.isdigit() and other.startswith(word.rstrip("s"))) for other in long)
+        any(
+            word == other or (len(word) > 3 and not word.isdigit() and other.startswith(word.rstrip("s")))
+            for other in long
+        )
         for word in short
     )
 
@@ -52,6 +55,7 @@ class Memory:
     person: Mention | None = None
     anchor: Date | None = None
     last_sentence_subject: Mention | None = None
+    topic: Mention | None = None
     named: list[Mention] = field(default_factory=list)
     here: list[Mention] = field(default_factory=list)
     people: list[Mention] = field(default_factory=list)
@@ -60,6 +64,7 @@ class Memory:
         """A new section begins, of a thing or of a post: what was spoken of last is no longer at hand."""
         self.section = section
         self.post = post
+        self.topic = section or self.article
         self.here = []
         self.last_sentence_subject = None
         self.person = self.article if self.article.type is EntityType.PERSON else None
@@ -101,7 +106,7 @@ class Memory:
     def full_post(self, words: str) -> str:
         """The post that bare words mean: that of the section where it has the same noun, else the words themselves."""
         bare, full = vocabulary().find("posts", words), vocabulary().head("posts", self.post) if self.post else None
-        return self.post if bare and full and bare.key == full.key else words
+        return self.post if bare and full and bare.key in (full.key, *full.broader) else words
 
     def subjects(self) -> tuple[Mention, ...]:
         """The section's subject, the article's, and the things named so far, nearest first."""
@@ -164,5 +169,7 @@ class Memory:
         here = [each for each in self.here if fits(each)]
         if not here and fits(self.article):
             return self.article
-        others = {each.name: each for each in (*here, self.article) if fits(each)} or {each.name: each for each in self.named if fits(each)}
+        others = {each.name: each for each in (*here, self.article) if fits(each)} or {
+            each.name: each for each in self.named if fits(each)
+        }
         return next(iter(others.values())) if len(others) == 1 else None

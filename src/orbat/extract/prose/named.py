@@ -19,7 +19,9 @@ from orbat.text.organisations import OrganisationMention, find_organisations
 from orbat.text.people import PersonMention, find_people
 
 _BRACKET = re.compile(r"\s*\((?P<inside>[^()]{2,160})\)")
-_LEAD_WORDS = re.compile(r"^(?:[,;]\s*|(?:or|also|abbreviated(?: as)?|short|formerly|(?:in )?[A-Z][a-z]+(?: language)?:)\s+)+")
+_LEAD_WORDS = re.compile(
+    r"^(?:[,;]\s*|(?:or|also|abbreviated(?: as)?|short|formerly|(?:in )?[A-Z][a-z]+(?: language)?:)\s+)+"
+)
 _ABBREVIATION = re.compile(r"[A-ZÀ-ÞΑ-ΩА-ЯЁ][\w-]{0,3}[A-ZÀ-ÞΑ-ΩА-ЯЁ0-9][\w-]{0,6}$")
 
 
@@ -77,7 +79,12 @@ def _bracketed(sentence: Sentence, slot: Slot) -> Iterator[Claim]:
         yield Claim(mention, "abbreviation", Literal(words, span=span), evidence, "prose-name-in-brackets", 0.95)
         return
     lang = language_of(words, mention.country)
-    if words and (words[0].isupper() or words[0].isdigit()) and not re.search(r"\d{4}|[;:]", words) and _is_foreign(words, lang):
+    if (
+        words
+        and (words[0].isupper() or words[0].isdigit())
+        and not re.search(r"\d{4}|[;:]", words)
+        and _is_foreign(words, lang)
+    ):
         value = Literal(words, lang, span)
         yield Claim(mention, "native_name", value, evidence, "prose-native-name", 0.95, qualifiers=(("lang", lang),))
 
@@ -85,7 +92,9 @@ def _bracketed(sentence: Sentence, slot: Slot) -> Iterator[Claim]:
 def _is_foreign(words: str, lang: str) -> bool:
     """Another script than English has, or Latin letters that it has not, in a name of two words or more."""
     outside = any(ord(letter) > 0x24F for letter in words if letter.isalpha())
-    return bool(lang) and (outside or (" " in words and any(ord(letter) > 0x7F for letter in words if letter.isalpha())))
+    return bool(lang) and (
+        outside or (" " in words and any(ord(letter) > 0x7F for letter in words if letter.isalpha()))
+    )
 
 
 def _parent(sentence: Sentence, slot: Slot) -> Iterator[Claim]:
@@ -110,7 +119,9 @@ def _rank(sentence: Sentence, slot: Slot) -> Iterator[Claim]:
     found = slot.value
     if isinstance(found, PersonMention) and found.rank and slot.mention is not None:
         value = Literal(found.rank, span=sentence.text.span(*found.rank_at))
-        yield Claim(slot.mention, "held_rank", value, sentence.evidence(slot.start, slot.end), "prose-rank-before-name", 0.97)
+        yield Claim(
+            slot.mention, "held_rank", value, sentence.evidence(slot.start, slot.end), "prose-rank-before-name", 0.97
+        )
 
 
 def _act(sentence: Sentence, slot: Slot) -> Iterator[Claim]:
@@ -126,17 +137,31 @@ def _act(sentence: Sentence, slot: Slot) -> Iterator[Claim]:
     if before:
         start = before.start()
     evidence = sentence.evidence(start, slot.end)
-    pairs = {"title": found.title, "number": found.number, "article": found.article}
+    pairs = {"title": found.title, "number": found.number, "article": found.article, "effect": _effect(sentence, slot)}
     qualifiers = tuple(sorted((key, value) for key, value in pairs.items() if value))
+    naming = any(pairs[key] for key in ("title", "number", "article"))
     when = When(date=acts_date)
     issuer = _issuer(sentence, found)
     if isinstance(issuer, Mention) and issuer.post:
         post = Literal(issuer.post)
         yield Claim(issuer, "held_post", post, evidence, "prose-act-issuer-post", 0.85, when)
     if issuer is not None:
-        yield Claim(act, "issued_by", issuer, evidence, "prose-act-issuer", 0.88, when)
-    if issuer is None or qualifiers:
+        effect = tuple(pair for pair in qualifiers if pair[0] == "effect" and not naming)
+        yield Claim(act, "issued_by", issuer, evidence, "prose-act-issuer", 0.88, when, effect)
+    if issuer is None or naming:
         yield Claim(act, "act", None, evidence, "prose-legal-act", 0.9, when, qualifiers)
+
+
+_EFFECT = re.compile(
+    r"(?P<effect>(?:[\w’'-]+ )+(?:was|were|is|are) (?:determined|defined|regulated|confirmed|approved|laid down|fixed)) by (?:the |an? )?$"
+)
+_NOT_EFFECT = re.compile(r"^(?:and |later |then |in |on |\d[\d ]*|,)+")
+
+
+def _effect(sentence: Sentence, slot: Slot) -> str:
+    """What an act did, in the words before it: `activity areas of the Guard were determined by the law on ...`."""
+    found = _EFFECT.search(sentence.text.plain[sentence.encoded.start : slot.start])
+    return _NOT_EFFECT.sub("", found["effect"]) if found else ""
 
 
 def act_date(text: Text, found: ActMention) -> Date | None:
@@ -191,7 +216,9 @@ def _issuer(sentence: Sentence, found: ActMention) -> Mention | Literal | None:
     people = find_people(words)
     if people:
         return Mention(people[0].name, EntityType.PERSON, span, post=people[0].post)
-    if find_organisations(words) or re.search(r"Government|Presidium|Soviet|Cabinet|Council|Parliament|Assembly|Ministry|Congress|Duma|Senate|Board", words):
+    if find_organisations(words) or re.search(
+        r"Government|Presidium|Soviet|Cabinet|Council|Parliament|Assembly|Ministry|Congress|Duma|Senate|Board", words
+    ):
         known = sentence.memory.known(words)
         return Mention(known.name if known else words, EntityType.AGENCY, span, country=country)
     return None

@@ -45,7 +45,13 @@ def _last_and(words: str, start: int, end: int, *, commas: bool) -> list[tuple[i
     if not commas or found is None or len(re.findall(r" and ", words[start:end])) != 1:
         return [(start, end)]
     before, after = words[start : start + found.start()], words[start + found.end() : end]
-    if len(before.split()) > 6 or not before.strip() or len(after.split()) == 1 and len(before.split()) == 1 and not after[:1].isupper():
+    if (
+        len(before.split()) > 6
+        or not before.strip()
+        or len(after.split()) == 1
+        and len(before.split()) == 1
+        and not after[:1].isupper()
+    ):
         return [(start, end)]
     return [(start, start + found.start()), (start + found.end(), end)]
 

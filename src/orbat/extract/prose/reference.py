@@ -18,7 +18,9 @@ from orbat.text.places import country_of
 from orbat.text.posts import PostMention
 from orbat.vocabulary import vocabulary
 
-_PRONOUN = re.compile(r"(?<![\w'’-])(?:(?P<thing>[Ii]t|[Tt]hey|[Ii]tself)|(?P<its>[Ii]ts|[Tt]heir)|(?P<he>[Hh]e|[Ss]he|[Hh]im)|(?P<his>[Hh]is|[Hh]er))(?![\w'’-])")
+_PRONOUN = re.compile(
+    r"(?<![\w'’-])(?:(?P<thing>[Ii]t|[Tt]hey|[Ii]tself)|(?P<its>[Ii]ts|[Tt]heir)|(?P<he>[Hh]e|[Ss]he|[Hh]im)|(?P<his>[Hh]is|[Hh]er))(?![\w'’-])"
+)
 
 
 _PREDICATE = re.compile(r"\b(?:is|are|was|were|as)\s+\Z")
@@ -46,6 +48,8 @@ def mention_of(found: Found, text: Text, memory: Memory) -> Mention | None:
     """The thing that a recognised mention stands for in this article."""
     span = text.span(found.start, found.end)
     match found.kind:
+        case "O" if isinstance(found.value, str):
+            return Mention(found.value, EntityType.ORGANISATION, span)
         case "O":
             return _with_short(_organisation(found.value, text, memory), found, text)
         case "P":
@@ -53,7 +57,12 @@ def mention_of(found: Found, text: Text, memory: Memory) -> Mention | None:
             known = _person(person.name, memory)
             return Mention(known, EntityType.PERSON, text.span(person.start, person.end), rank=person.rank)
         case "L":
-            return Mention(found.value.name, EntityType.PLACE, span, country="" if found.value.kind == "country" else memory.article.country)
+            return Mention(
+                found.value.name,
+                EntityType.PLACE,
+                span,
+                country="" if found.value.kind == "country" else memory.article.country,
+            )
         case "A":
             return Mention(found.value.name, EntityType.LEGAL_ACT, span, country=memory.article.country)
         case "C":
@@ -63,7 +72,9 @@ def mention_of(found: Found, text: Text, memory: Memory) -> Mention | None:
             if person_known:
                 return Mention(person_known.name, EntityType.PERSON, span)
             known_thing = memory.known(found.value.name)
-            return Mention(known_thing.name, known_thing.type, span, country=known_thing.country) if known_thing else None
+            return (
+                Mention(known_thing.name, known_thing.type, span, country=known_thing.country) if known_thing else None
+            )
     return None
 
 
@@ -77,10 +88,21 @@ def _organisation(found: OrganisationMention, text: Text, memory: Memory) -> Men
     span = text.span(found.start, found.end)
     known = memory.known(found.name) or (memory.short_form(found.name) if found.definite else None)
     if known:
-        return Mention(known.name, known.type, span, country=known.country, parent=known.parent, short=(found.name,) if found.name != known.name else ())
+        return Mention(
+            known.name,
+            known.type,
+            span,
+            country=known.country,
+            parent=known.parent,
+            short=(found.name,) if found.name != known.name else (),
+        )
     own = country_of(found.name)
     parent = memory.known(found.parent).name if found.parent and memory.known(found.parent) else found.parent  # type: ignore[union-attr]
-    bare = found.name[: found.parent_at[0] - found.start].removesuffix("the ").removesuffix(" of ").removesuffix(" of") if found.parent else ""
+    bare = (
+        found.name[: found.parent_at[0] - found.start].removesuffix("the ").removesuffix(" of ").removesuffix(" of")
+        if found.parent
+        else ""
+    )
     short = (bare.rstrip(),) if re.match(r"\d", bare) else ()
     return Mention(found.name, found.type, span, country=own or memory.article.country, parent=parent, short=short)
 
@@ -93,12 +115,21 @@ def referring(text: str, start: int, end: int, busy: Sequence[Found]) -> Iterato
     for found in _definite().finditer(text, start, end):
         if _touches(found.start("words"), found.end("words"), busy):
             continue
-        owner = None if _PREDICATE.search(text, max(0, found.start() - 8), found.start()) else _OF_KNOWN.match(text, found.end())
+        owner = (
+            None
+            if _PREDICATE.search(text, max(0, found.start() - 8), found.start())
+            else _OF_KNOWN.match(text, found.end())
+        )
         following = next((each for each in busy if owner and each.start == owner.end()), None)
         if following is not None:
             yield found.start("words"), following.end, "new", text[found.start("words") : following.end]
         else:
-            yield found.start("words"), found.end("words"), "this" if found["determiner"].casefold() != "the" else "the", found["words"]
+            yield (
+                found.start("words"),
+                found.end("words"),
+                "this" if found["determiner"].casefold() != "the" else "the",
+                found["words"],
+            )
 
 
 def _touches(start: int, end: int, busy: Sequence[Found]) -> bool:
@@ -108,7 +139,10 @@ def _touches(start: int, end: int, busy: Sequence[Found]) -> bool:
 def slots_of(text: Text, start: int, end: int, found: Sequence[Found], memory: Memory) -> tuple[Slot, ...]:
     """The mentions and references of a sentence, resolved from left to right; the memory takes in what is named."""
     marks: list[tuple[int, int, Found | tuple[str, str]]] = [(each.start, each.end, each) for each in found]
-    marks += [(low, high, (kind, words)) for low, high, kind, words in _names_in_lower_case(text.plain, start, end, found, memory)]
+    marks += [
+        (low, high, (kind, words))
+        for low, high, kind, words in _names_in_lower_case(text.plain, start, end, found, memory)
+    ]
     busy = [Found("", low, high, None) for low, high, _ in marks]
     marks += [(low, high, (kind, words)) for low, high, kind, words in referring(text.plain, start, end, busy)]
     out: list[Slot] = []
@@ -125,6 +159,7 @@ def slots_of(text: Text, start: int, end: int, found: Sequence[Found], memory: M
                 subject = slot.mention
             if not _by(text.plain, low):
                 memory.name(slot.mention)
+    memory.topic = memory.section or memory.last_sentence_subject or memory.article
     memory.last_sentence_subject = subject or memory.last_sentence_subject
     return tuple(out)
 
@@ -135,10 +170,18 @@ def _by(text: str, at: int) -> bool:
 
 def _in_phrase(text: str, at: int) -> bool:
     """After a preposition a mention is not the subject of its sentence."""
-    return bool(re.search(r"\b(?:of|by|in|at|from|to|for|with|under|during|after|before|on|into|within|as|against)\s+(?:the\s+|an?\s+)?$", text[max(0, at - 16) : at], re.I))
+    return bool(
+        re.search(
+            r"\b(?:of|by|in|at|from|to|for|with|under|during|after|before|on|into|within|as|against)\s+(?:the\s+|an?\s+)?$",
+            text[max(0, at - 16) : at],
+            re.I,
+        )
+    )
 
 
-def _names_in_lower_case(text: str, start: int, end: int, found: Sequence[Found], memory: Memory) -> Iterator[tuple[int, int, str, str]]:
+def _names_in_lower_case(
+    text: str, start: int, end: int, found: Sequence[Found], memory: Memory
+) -> Iterator[tuple[int, int, str, str]]:
     """Names of known things written without capitals: `the internal troops` in an article about Internal Troops."""
     for mention in (memory.article, memory.section):
         if mention is None:
@@ -152,10 +195,16 @@ def _names_in_lower_case(text: str, start: int, end: int, found: Sequence[Found]
                     yield low, high, "name", mention.name
 
 
-def _slot(text: Text, low: int, high: int, what: Found | tuple[str, str], memory: Memory, subject: Mention | None) -> Slot | None:
+def _slot(
+    text: Text, low: int, high: int, what: Found | tuple[str, str], memory: Memory, subject: Mention | None
+) -> Slot | None:
     if isinstance(what, Found):
         mention = mention_of(what, text, memory)
-        kind = {EntityType.PERSON: "P", EntityType.PLACE: "L"}.get(mention.type, "O") if what.kind == "X" and mention else what.kind
+        kind = (
+            {EntityType.PERSON: "P", EntityType.PLACE: "L"}.get(mention.type, "O")
+            if what.kind == "X" and mention
+            else what.kind
+        )
         return Slot(kind, low, high, what.value, mention)
     kind, words = what
     span = text.span(low, high)
@@ -191,7 +240,9 @@ def _described(words: str, span: Span, memory: Memory) -> Mention | None:
         return None
     if kind is None or parent is None or " " not in head:
         return memory.definite(head)
-    return Mention(words, EntityType.UNIT if kind is EntityType.AGENCY else kind, span, country=parent.country, parent=parent.name)
+    return Mention(
+        words, EntityType.UNIT if kind is EntityType.AGENCY else kind, span, country=parent.country, parent=parent.name
+    )
 
 
 def post_organisation(post: PostMention, text: Text, memory: Memory) -> Mention | None:

@@ -21,7 +21,14 @@ from orbat.text.posts import PostMention
 
 _SLOT = re.compile(r"<[A-Z](\d+)>")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
-_POST_OF_VERB = {"led": "head", "headed": "head", "commanded": "commander", "directed": "director", "chaired": "chairman", "run": "head"}
+_POST_OF_VERB = {
+    "led": "head",
+    "headed": "head",
+    "commanded": "commander",
+    "directed": "director",
+    "chaired": "chairman",
+    "run": "head",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +60,10 @@ class Match:
         single = self.slot(role)
         if single:
             return (single,)
-        listed = tuple(self.sentence.slots[int(number)] for number in _SLOT.findall(_IN_BRACKETS.sub("", self.group(f"{role}_list"))))
+        listed = tuple(
+            self.sentence.slots[int(number)]
+            for number in _SLOT.findall(_IN_BRACKETS.sub("", self.group(f"{role}_list")))
+        )
         return tuple(each for each in listed if each.kind == "P") if self.frame.kind(role) == "peoplein" else listed
 
     def words(self, role: str) -> tuple[int, int]:
@@ -64,7 +74,11 @@ class Match:
 def thing(match: Match, slot: Slot, want: str) -> Mention | None:
     """The thing that a slot stands for, of the type its role wants where the slot leaves it open."""
     if slot.mention is not None:
-        wrong = {"person": slot.mention.type is not EntityType.PERSON, "people": slot.mention.type is not EntityType.PERSON, "place": slot.mention.type is not EntityType.PLACE}
+        wrong = {
+            "person": slot.mention.type is not EntityType.PERSON,
+            "people": slot.mention.type is not EntityType.PERSON,
+            "place": slot.mention.type is not EntityType.PLACE,
+        }
         return None if wrong.get(want) else slot.mention
     words = match.text.plain[slot.start : slot.end]
     span = match.text.span(slot.start, slot.end)
@@ -89,7 +103,11 @@ def literal(match: Match, role: str) -> Literal | None:
     if slot is not None:
         if slot.kind == "N":
             amount: Amount = slot.value
-            return None if amount.value is None else Literal(number_words(amount), span=match.text.span(slot.start, slot.end))
+            return (
+                None
+                if amount.value is None
+                else Literal(number_words(amount), span=match.text.span(slot.start, slot.end))
+            )
         if slot.kind == "S":
             return Literal(slot.value.name, span=match.text.span(slot.start, slot.end))
         if slot.kind == "Q":
@@ -106,11 +124,16 @@ def literal(match: Match, role: str) -> Literal | None:
         return _words(match.text, low, match.words("object_words")[1])
     if not match.group(role):
         return None if role in match.frame.pattern.groupindex or not re.fullmatch(r"[a-z ]+", role) else Literal(role)
-    return _words(match.text, *match.words(role))
+    return _words(match.text, *match.words(role), article=role.startswith("period"))
 
 
-def _words(text: Text, start: int, end: int) -> Literal | None:
+_ARTICLE = re.compile(r"an? ")
+
+
+def _words(text: Text, start: int, end: int, *, article: bool = False) -> Literal | None:
     low, high = tidy(text.plain, start, end)
+    found = None if article else _ARTICLE.match(text.plain, low, high)
+    low = found.end() if found else low
     return Literal(text.plain[low:high], span=text.span(low, high)) if high > low else None
 
 
@@ -119,7 +142,11 @@ def literals(match: Match, role: str) -> tuple[Literal, ...]:
     listed = match.slots(role)
     if listed:
         return tuple(
-            Literal(each.value.name if each.kind == "S" else match.text.plain[each.start : each.end], span=match.text.span(each.start, each.end)) for each in listed
+            Literal(
+                each.value.name if each.kind == "S" else match.text.plain[each.start : each.end],
+                span=match.text.span(each.start, each.end),
+            )
+            for each in listed
         )
     if not match.group(role):
         return ()
@@ -128,8 +155,11 @@ def literals(match: Match, role: str) -> tuple[Literal, ...]:
         parts = _names(match.text.plain, start, end)
     else:
         parts = tuple((start + low, start + high) for low, high in split_phrases(match.text.plain[start:end]))
+    parts = tuple((found.end() if (found := _ARTICLE.match(match.text.plain, *part)) else part[0], part[1]) for part in parts)
     return tuple(
-        Literal(match.text.plain[low:high].strip("\"“”"), span=match.text.span(low, high)) for low, high in parts if high > low and not _only_when(match.text.plain[low:high])
+        Literal(match.text.plain[low:high].strip('"“”'), span=match.text.span(low, high))
+        for low, high in parts
+        if high > low and not _only_when(match.text.plain[low:high])
     )
 
 
