@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from orbat.rdf.terms import DCT, OA, ORBAT, ORG, PROV, RDF, SCHEMA, SKOS, TIME, Iri, Triple
+from orbat.rdf.terms import DCT, OA, ORBAT, ORG, PROV, RDF, SCHEMA, SKOS, TIME, Iri, Node, Triple, Value
 
 LARGEST = 30_000
 _SHARED = frozenset(
@@ -33,7 +33,7 @@ Said = Mapping[Iri, list[Triple]]
 def components(triples: Iterable[Triple], largest: int = LARGEST) -> Iterator[list[Triple]]:
     """The parts, in a fixed order; components are put together until a part has `largest` triples."""
     said: dict[Iri, list[Triple]] = {}
-    for triple in sorted(triples):
+    for triple in sorted(triples, key=_order):
         said.setdefault(triple[0], []).append(triple)
     shared, claims = _common(said)
     borrowed = _Borrowed(said, shared, claims)
@@ -47,6 +47,12 @@ def components(triples: Iterable[Triple], largest: int = LARGEST) -> Iterator[li
             part = []
     rest = [triple for node in sorted(shared | claims) for triple in said[node]]
     yield part + rest
+
+
+def _order(triple: Triple) -> tuple[str, str, bool, Node]:
+    """Literals after IRIs, with which they cannot be compared."""
+    subject, predicate, value = triple
+    return subject, predicate, isinstance(value, Value), value
 
 
 def _common(said: Said) -> tuple[set[Iri], set[Iri]]:

@@ -19,7 +19,7 @@ Part = tuple[list[Triple], dict[str, str]]
 def judge(graphs: Graphs, turtle: Sequence[bytes], sources: Sequence[Source], work: Workers) -> Validation:
     """The validation of the graphs, whose Turtle is given; the sources tell the lines of the quotes."""
     texts = {source.name: source.text for source in sources}
-    parts = [(part, _texts_of(part, texts)) for part in components(graphs.facts | graphs.evidence | graphs.dataset)]
+    parts = ((part, _texts_of(part, texts)) for part in components(graphs.facts | graphs.evidence | graphs.dataset))
     return joined(work(partial(_judge_part, graphs.base), parts), turtle)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing import connection, parent_process
@@ -16,14 +17,14 @@ from orbat.errors import OrbatError
 
 T = TypeVar("T")
 R = TypeVar("R")
-PIECES = 8
+AHEAD = 4  # pieces of work that wait for each worker
 
 
 class Workers(Protocol):
     """Applies a function to everything, as `map` does."""
 
-    def __call__(self, function: Callable[[T], R], work: Sequence[T], /) -> Iterable[R]:
-        """The results, in the order of the work."""
+    def __call__(self, function: Callable[[T], R], work: Iterable[T], /) -> Iterable[R]:
+        """The results, in the order of the work, which is taken up as it is needed."""
 
 
 @contextmanager
@@ -34,8 +35,14 @@ def workers(number: int) -> Iterator[Workers]:
         return
     pool = ProcessPoolExecutor(number, initializer=_obey)
 
-    def shared(function: Callable[[T], R], work: Sequence[T], /) -> Iterable[R]:
-        return pool.map(function, work, chunksize=max(1, len(work) // (number * PIECES)))
+    def shared(function: Callable[[T], R], work: Iterable[T], /) -> Iterable[R]:
+        begun: deque[Future[R]] = deque()
+        for each in work:
+            begun.append(pool.submit(function, each))
+            if len(begun) > number * AHEAD:
+                yield begun.popleft().result()
+        while begun:
+            yield begun.popleft().result()
 
     try:
         yield shared

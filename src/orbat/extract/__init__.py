@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 
-from orbat.claims import NEVER_SAID, Claim, Literal, Mention, Reading
+from orbat.claims import NEVER_SAID, Claim, Evidence, Literal, Mention, Reading
 from orbat.document import Article
 from orbat.extract.infobox import read_infobox
 from orbat.extract.lists import read_lists
@@ -56,16 +56,23 @@ def extract(article: Article) -> Reading:
 
 
 def _said_once(claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """Without the rank that the same words already give a tenure."""
-    ranked = {
-        (claim.subject.name, value, claim.evidence)
-        for claim in claims
-        for name, value in claim.qualifiers
-        if claim.relation == "held_post" and name == "rank"
-    }
-    return tuple(claim for claim in claims if not (claim.relation == "held_rank" and _rank_key(claim) in ranked))
+    """Without the rank that the same words already give a tenure or another tie of the person."""
+    ranked: dict[tuple[str, str], list[Evidence]] = {}
+    for claim in claims:
+        for name, value in claim.qualifiers:
+            if name == "rank" and isinstance(value, str):
+                ranked.setdefault((claim.subject.name, value), []).extend(claim.evidence)
+    return tuple(claim for claim in claims if not _is_within(claim, ranked))
 
 
-def _rank_key(claim: Claim) -> tuple[str, str, object]:
-    words = claim.object.text if isinstance(claim.object, Literal) and claim.when == NEVER_SAID else ""
-    return claim.subject.name, words, claim.evidence
+def _is_within(claim: Claim, ranked: Mapping[tuple[str, str], Sequence[Evidence]]) -> bool:
+    if claim.relation != "held_rank" or claim.when != NEVER_SAID or not isinstance(claim.object, Literal):
+        return False
+    others = ranked.get((claim.subject.name, claim.object.text), ())
+    return all(any(_holds(other, mine) for other in others) for mine in claim.evidence)
+
+
+def _holds(outer: Evidence, inner: Evidence) -> bool:
+    return outer.source == inner.source and all(
+        any(span.start <= each.start and each.end <= span.end for span in outer.spans) for each in inner.spans
+    )
