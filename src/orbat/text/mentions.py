@@ -58,7 +58,7 @@ def _claimed(text: str) -> Iterator[Found]:
     yield from (Found("O", start, end, text[start:end]) for start, end in find_international(text))
     yield from (Found("O", each.start, each.end, each) for each in find_organisations(text))
     yield from (Found("N", each.start, each.end, each) for each in find_amounts(text))
-    kinds = {"country": "L", "city": "L", "": "X"}
+    kinds = {"country": "L", "region": "L", "city": "L", "": "X"}
     for name in find_proper_names(text):
         if name.kind in kinds:
             yield Found(kinds[name.kind], name.start, name.end, name)

@@ -21,7 +21,7 @@ _AFTER_PREPOSITION = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class ProperName:
-    """A run of capitalised words: `kind` is country or city where that is known, else empty."""
+    """A run of capitalised words: `kind` is country, region or city where that is known, else empty."""
 
     start: int
     end: int
@@ -86,7 +86,8 @@ _OPENING_WORD = re.compile(r"\w+(?:al|ive|ary|ing|ed|ly|ous|ment|tion|tions|ity|
 def _kind(words: str, text: str, start: int) -> str:
     concept = vocabulary().find("countries", words)
     if concept:
-        return "country" if words not in _adjectives() else "adjective"
+        kind = "region" if concept.value("statehood") == "part" else "country"
+        return kind if words not in _adjectives() else "adjective"
     if words in _adjectives():
         return "adjective"
     if _AFTER_PREPOSITION.search(text[max(0, start - 40) : start]) and find_place(words):
