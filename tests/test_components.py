@@ -42,12 +42,12 @@ def test_the_parts_together_are_the_graph_in_any_order() -> None:
     triples = graph(5)
     parts = list(components(triples, largest=1))
     assert {triple for part in parts for triple in part} == set(triples)
-    assert len(parts) == 6
+    assert len(parts) == 7
     assert parts == list(components(reversed(triples), largest=1))
 
 
 def test_each_part_has_what_it_points_to_and_no_other_guard() -> None:
-    for part in list(components(graph(5), largest=1))[:-1]:
+    for part in list(components(graph(5), largest=1))[:5]:
         subjects = {subject for subject, _, _ in part}
         assert x("kenya") in subjects
         assert x("claim/land") in subjects
@@ -56,7 +56,7 @@ def test_each_part_has_what_it_points_to_and_no_other_guard() -> None:
 
 
 def test_parts_do_not_grow_with_the_number_of_guards() -> None:
-    few, many = ({len(part) for part in list(components(graph(copies), largest=1))[:-1]} for copies in (5, 50))
+    few, many = ({len(part) for part in list(components(graph(copies), largest=1))[:copies]} for copies in (5, 50))
     assert few == many
 
 

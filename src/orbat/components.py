@@ -2,7 +2,7 @@
 
 Two nodes belong together if a triple ties them, but not through what everything shares: places, times, sources, rules
 and evidence. Of these each part gets what it needs to stand alone: their descriptions, and the claims about them with
-one piece of evidence each. The last part is what is shared, whole. Together the parts have the triples of the graph.
+one piece of evidence each. The last parts hold these claims whole. Together the parts have the triples of the graph.
 A place is only shared if it can be told without the things of a part: if its claims are about places alone.
 """
 
@@ -38,15 +38,14 @@ def components(triples: Iterable[Triple], largest: int = LARGEST) -> Iterator[li
     shared, claims = _common(said)
     borrowed = _Borrowed(said, shared, claims)
     part: list[Triple] = []
-    for members in _joined(said, shared | claims):
+    for members in (*_joined(said, shared | claims), *([claim] for claim in sorted(claims))):
         own = [triple for member in members for triple in said[member]]
         part += own
         part += borrowed.by(own)
         if len(part) >= largest:
             yield part
             part = []
-    rest = [triple for node in sorted(shared | claims) for triple in said[node]]
-    yield part + rest
+    yield part + [triple for node in sorted(shared - borrowed.lent) for triple in said[node]]
 
 
 def _order(triple: Triple) -> tuple[str, str, bool, Node]:
@@ -110,11 +109,12 @@ def _joined(said: Said, apart: set[Iri]) -> list[list[Iri]]:
 
 
 class _Borrowed:
-    """What a part needs of the shared nodes."""
+    """What a part needs of the shared nodes; `lent` are those that some part has."""
 
     def __init__(self, said: Said, shared: set[Iri], claims: set[Iri]) -> None:
         self._said = said
         self._shared = shared
+        self.lent: set[Iri] = set()
         self._claims: dict[Iri, list[Iri]] = {}
         for claim in sorted(claims):
             for _, predicate, value in said[claim]:
@@ -127,6 +127,7 @@ class _Borrowed:
         seen = set(waiting)
         while waiting:
             node = waiting.pop()
+            self.lent.add(node)
             about = self._thin(self._said[node])
             yield from about
             for other in (*self._named(about), *self._claims.get(node, ())):

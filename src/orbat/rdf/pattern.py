@@ -15,6 +15,7 @@ from orbat.entities import Entity, Fact
 from orbat.rdf.iris import Iris, slug
 from orbat.rdf.terms import Iri, Node, Triple, Value, concept
 from orbat.rdf.values import words
+from orbat.patterns import normalise
 from orbat.vocabulary import vocabulary
 
 PLACES = frozenset({EntityType.PLACE, EntityType.FACILITY})
@@ -124,11 +125,15 @@ def is_lasting(fact: Fact) -> bool:
     return bool(fact.when.date or fact.when.start or fact.when.end or qualifier(fact, "condition"))
 
 
+BROAD = frozenset({"organisation-kinds"})
+"""Schemes whose other names are head nouns that the concept covers, and no synonyms of it."""
+
+
 def found(words_of: str, *schemes: str) -> Iri | None:
-    """The concept that these words name in one of the vocabularies."""
+    """The concept that these words name in one of the vocabularies; of a broad one only by its preferred label."""
     for scheme in schemes:
         known = vocabulary().find(scheme, words_of) if words_of else None
-        if known is not None:
+        if known is not None and (scheme not in BROAD or normalise(known.label) == normalise(words_of)):
             return concept(known.key)
     return None
 

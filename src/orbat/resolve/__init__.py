@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from orbat.claims import Reading, Status
-from orbat.dates import Date
 from orbat.entities import Conflict, Decision, Entity, Fact, Knowledge
+from orbat.resolve.acts import act_dates
 from orbat.resolve.assertions import assertions
 from orbat.resolve.conflicts import find_conflicts, in_conflict
 from orbat.resolve.context import Hierarchy, read_hierarchy
@@ -94,24 +94,15 @@ def read_keys(
     """A key for every named thing, and the ledger with the new ones."""
     numbers = sorted(named)
     hierarchy = read_hierarchy(corpus)
-    dates = act_dates(corpus, group_of)
+    dates = act_dates(corpus)
     candidates = []
     for number in numbers:
-        thing, told = things[number], sorted(dates.get(number, ()))
+        thing, told = things[number], sorted({date for node in things[number].nodes for date in dates.get(node, ())})
         parent = parent_label(thing, hierarchy, group_of, things)
         prints, wishes = fingerprints(thing, corpus, parent, told), proposals(thing, parent, told)
         candidates.append(Candidate(thing.type, thing.sources, prints, wishes))
     keys, ledger = mint(candidates, ledger)
     return {number: keys[place] for place, number in enumerate(numbers)}, ledger
-
-
-def act_dates(corpus: Corpus, group_of: Mapping[int, int]) -> dict[int, set[Date]]:
-    """The dates of legal acts, by group."""
-    found: dict[int, set[Date]] = {}
-    for said in corpus.said:
-        if said.claim.relation == "act" and said.claim.when.date:
-            found.setdefault(group_of[said.subject], set()).add(said.claim.when.date)
-    return found
 
 
 def parent_label(thing: Thing, hierarchy: Hierarchy, group_of: Mapping[int, int], things: Sequence[Thing]) -> str:

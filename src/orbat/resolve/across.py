@@ -63,8 +63,8 @@ def posts(corpus: Corpus, partition: Partition, hierarchy: Hierarchy) -> Iterato
     nodes = [number for number, node in enumerate(corpus.nodes) if node.family == "post"]
 
     def words(number: int) -> str:
-        cores = [read_form(parent, corpus.nodes[number].country).core for parent in corpus.nodes[number].parents]
-        return post_words(corpus.nodes[number].name, cores[0] if cores else "")
+        above = min(hierarchy.named.get(number, ()), key=str, default="")
+        return post_words(corpus.nodes[number].name, corpus.nodes[above].form.core if isinstance(above, int) else above)
 
     keyed = [(words(number), number) for number in nodes]
     for group in blocks((f"{corpus.nodes[number].source} {word}", number) for word, number in keyed).values():

@@ -40,11 +40,9 @@ class Act:
 
 def read_acts(corpus: Corpus) -> dict[int, Act]:
     """Every act's data, from its name and the claims about it."""
-    dates: dict[int, set[Date]] = {}
+    dates = act_dates(corpus)
     issuers: dict[int, set[str]] = {}
     for said in corpus.said:
-        if said.claim.relation == "act" and said.claim.when.date:
-            dates.setdefault(said.subject, set()).add(said.claim.when.date)
         if said.claim.relation == "issued_by" and said.claim.object:
             issuer = said.claim.object
             name = issuer.name if isinstance(issuer, Mention) else issuer.text
@@ -59,6 +57,15 @@ def read_acts(corpus: Corpus) -> dict[int, Act]:
         for number, node in enumerate(corpus.nodes)
         if node.family == "legal_act"
     }
+
+
+def act_dates(corpus: Corpus) -> dict[int, set[Date]]:
+    """The dates of legal acts, by node."""
+    found: dict[int, set[Date]] = {}
+    for said in corpus.said:
+        if said.claim.relation in {"act", "issued_by"} and said.claim.when.date:
+            found.setdefault(said.subject, set()).add(said.claim.when.date)
+    return found
 
 
 def kind_of(name: str) -> str:

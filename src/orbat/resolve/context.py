@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from orbat.resolve.corpus import Corpus
+from orbat.resolve.corpus import Corpus, Node
 from orbat.resolve.countries import split_country
 from orbat.resolve.folding import fold
-from orbat.resolve.forms import canonical, read_form
+from orbat.resolve.forms import canonical, cuts, read_form
 from orbat.resolve.partition import Partition
 
 ABOVE = frozenset({"part_of", "subordinate_to"})
@@ -63,12 +63,13 @@ def read_hierarchy(corpus: Corpus) -> Hierarchy:
         has_condition = any(name == "condition" for name, _ in said.qualifiers)
         if said.claim.relation in ABOVE and said.object is not None and not has_condition:
             told.setdefault(said.subject, set()).add(said.object)
-    named = {
-        number: tuple(found_by_name(corpus, names, node.parents, node.key.country))
-        for _, (nodes, names) in named_organisations(corpus).items()
-        for number in nodes
-        if (node := corpus.nodes[number]).parents
-    }
+    named = {}
+    for nodes, names in named_organisations(corpus).values():
+        for number in nodes:
+            node = corpus.nodes[number]
+            parents = node.parents or (parent_in_name(node, names) if node.family == "post" else ())
+            if parents:
+                named[number] = tuple(found_by_name(corpus, names, parents, node.country))
     return Hierarchy({node: tuple(sorted(above)) for node, above in sorted(told.items())}, named)
 
 
@@ -86,18 +87,24 @@ def named_organisations(corpus: Corpus) -> dict[str, tuple[tuple[int, ...], dict
     return found
 
 
+def parent_in_name(node: Node, names: Mapping[str, list[int]]) -> tuple[str, ...]:
+    """The organisation that the name of a post ends with, if the article knows it."""
+    return next(((rest,) for _, rest in cuts(node.form.core) if rest in names), ())
+
+
 def found_by_name(
     corpus: Corpus, names: Mapping[str, list[int]], parents: Iterable[str], country: str
 ) -> Iterable[int | str]:
-    """The nodes with the names of parents; the core of a name that none or several of different countries have."""
+    """The nodes with the names of parents; the core of a name that none or several of different countries have.
+
+    The country in the name, else that of the node below, decides between several.
+    """
     for parent in parents:
         form = read_form(parent, country)
-        told = {form.country, country} - {""}
-        nodes = [
-            number
-            for number in names.get(form.core, ())
-            if not told or corpus.nodes[number].country in {"", *told} or not form.country
-        ]
+        known = names.get(form.core, [])
+        wanted = form.country or country
+        nodes = [number for number in known if wanted and corpus.nodes[number].country == wanted]
+        nodes = nodes or [number for number in known if not form.country or not corpus.nodes[number].country]
         yield nodes[0] if len({corpus.nodes[number].country for number in nodes} - {""}) <= 1 and nodes else form.core
 
 

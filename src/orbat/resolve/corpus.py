@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from orbat.claims import ORGANISATIONS, Claim, EntityType, Evidence, Literal, Mention, Reading
+from orbat.gazetteer import find_place
 from orbat.resolve.countries import country_label
 from orbat.resolve.folding import folded
 from orbat.resolve.forms import Form, read_form
@@ -123,6 +124,8 @@ def key_of(mention: Mention, source: str) -> NodeKey:
     if family in {"person", "work"}:
         return NodeKey(family, source, words, "", "", "")
     country = country_label(mention.country)
+    if family == "place" and country and not find_place(mention.name, country) and find_place(mention.name):
+        country = ""  # the hint is where the article plays
     if family == "legal_act":
         bare = not any(letter.isdigit() for letter in words) and " on " not in f"{words} "
         place = f"{mention.span.start}-{mention.span.end}" if bare and mention.span else ""
@@ -169,7 +172,7 @@ def node_of(key: NodeKey, mentions: Sequence[Mention], told: str) -> Node:
     return Node(
         key=key,
         form=form,
-        country=form.country or key.country or told or only_country(mentions),
+        country=form.country or key.country or told or (only_country(mentions) if key.family == "person" else ""),
         names=tuple(sorted((text, lang, times) for (text, lang), times in names.items())),
         types=tuple(sorted(types.items())),
         shorts=tuple(sorted({short for mention in mentions for short in mention.short})),

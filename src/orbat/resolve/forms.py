@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -135,6 +136,13 @@ def head_of(words: tuple[str, ...]) -> str:
     stop = next((place for place, word in enumerate(words) if word in {"of", "for"} and place), len(words))
     front = [word for word in words[:stop] if not word.isdigit()]
     return front[-1] if front else (words[0] if words else "")
+
+
+def cuts(core: str) -> Iterator[tuple[str, str]]:
+    """Every way to cut a name at an "of"."""
+    parts = core.split(" of ")
+    for place in range(1, len(parts)):
+        yield " of ".join(parts[:place]), " of ".join(parts[place:])
 
 
 @lru_cache(maxsize=1 << 16)

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from orbat.resolve.context import Hierarchy
 from orbat.resolve.corpus import Corpus, article_subjects
-from orbat.resolve.forms import is_generic
-from orbat.resolve.organisations import blocks, cuts
+from orbat.resolve.forms import cuts, is_generic
+from orbat.resolve.organisations import blocks
 from orbat.resolve.partition import Doubt, Link, Partition
 
 HEIGHT = 5  # of the orders of bodies that are followed

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from orbat.dates import Date
 from orbat.resolve.corpus import Corpus
@@ -36,7 +36,8 @@ def proposals(thing: Thing, parent: str, dates: Sequence[Date]) -> tuple[str, ..
         else:
             order = (with_country, with_parent, label)
     elif thing.family == "post":
-        order = (label if parent and slug(parent) in label else with_parent, with_country)
+        told = bool(parent) and (slug(parent) in label or read_form(parent).core in read_form(thing.label).core)
+        order = (label if told and slug(parent) in label else with_country if told else with_parent, with_country)
     elif thing.family == "legal_act":
         act = dated(thing.label, dates)
         order = (act, slug(f"{act} of {thing.country}") if thing.country else act)
@@ -72,7 +73,7 @@ def fingerprints(thing: Thing, corpus: Corpus, parent: str, dates: Sequence[Date
         node = corpus.nodes[number]
         name = node.form.core if thing.family == "organisation" else node.key.words
         if thing.family == "organisation" and not (is_generic(name) or is_acronym(node.name)):
-            contexts = ["", thing.country]
+            contexts = ["", thing.country, f"{thing.country}/{above}" if above else ""]
         elif thing.family in {"post", "organisation"}:
             is_below = thing.family == "post" or is_part(name)
             contexts = [f"{thing.country}/{above}" if is_below and above else thing.country]
@@ -88,33 +89,40 @@ def fingerprints(thing: Thing, corpus: Corpus, parent: str, dates: Sequence[Date
 
 
 def mint(things: Sequence[Candidate], ledger: Ledger) -> tuple[Mapping[int, str], Ledger]:
-    """A key for every thing: that of the ledger, else the first proposal that only it makes; and the ledger with them.
-
-    Where proposals do not suffice a number follows, in the order of the things' content.
-    """
+    """A key for every thing: that of the ledger, else a new one; and the ledger with the new ones."""
     known = ledger.keys()
-    keys = dict(ledger.match(things))
-    taken = set(known)
-    waiting = sorted((number for number in range(len(things)) if number not in keys), key=lambda number: things[number])
-    for level in range(max((len(thing.proposals) for thing in things), default=0)):
-        wished: dict[str, list[int]] = {}
-        for number in waiting:
-            proposals = things[number].proposals
-            wished.setdefault(proposals[min(level, len(proposals) - 1)], []).append(number)
-        for key, numbers in wished.items():
-            if len(numbers) == 1 and key not in taken:
-                keys[numbers[0]] = key
-                taken.add(key)
-        waiting = [number for number in waiting if number not in keys]
-    for number in waiting:
-        keys[number] = numbered(things[number].proposals[0], taken)
-        taken.add(keys[number])
+    keys = dict(ledger.match(things, invent(things, range(len(things)), frozenset())))
+    keys.update(invent(things, (number for number in range(len(things)) if number not in keys), known))
     minted = [
         Row(keys[number], thing.type, thing.sources[0], thing.fingerprints)
         for number, thing in enumerate(things)
         if keys[number] not in known
     ]
     return keys, ledger.and_also(minted)
+
+
+def invent(things: Sequence[Candidate], numbers: Iterable[int], known: Collection[str]) -> Mapping[int, str]:
+    """A key for each of some things: the first proposal that only it makes and that is not known.
+
+    Where proposals do not suffice a number follows, in the order of the things' content.
+    """
+    keys: dict[int, str] = {}
+    taken = set(known)
+    waiting = sorted(numbers, key=lambda number: things[number])
+    for level in range(max((len(thing.proposals) for thing in things), default=0)):
+        wished: dict[str, list[int]] = {}
+        for number in waiting:
+            proposals = things[number].proposals
+            wished.setdefault(proposals[min(level, len(proposals) - 1)], []).append(number)
+        for key, wishing in wished.items():
+            if len(wishing) == 1 and key not in taken:
+                keys[wishing[0]] = key
+                taken.add(key)
+        waiting = [number for number in waiting if number not in keys]
+    for number in waiting:
+        keys[number] = numbered(things[number].proposals[0], taken)
+        taken.add(keys[number])
+    return keys
 
 
 def numbered(key: str, taken: set[str]) -> str:

@@ -70,10 +70,10 @@ class Ledger:
         """With more rows."""
         return Ledger(tuple(sorted({*self.rows, *rows})))
 
-    def match(self, things: Sequence[Candidate]) -> Mapping[int, str]:
+    def match(self, things: Sequence[Candidate], fresh: Mapping[int, str]) -> Mapping[int, str]:
         """The key of every thing that is known again: the row with which it shares most fingerprints of its family.
 
-        Each key goes to one thing at most.
+        Each key goes to one thing at most; `fresh` are the keys that the things would have without a ledger.
         """
         known: dict[tuple[str, str], list[Row]] = {}
         for row in self.rows:
@@ -84,20 +84,21 @@ class Ledger:
             for fingerprint in thing.fingerprints:
                 for row in known.get((family_of(thing.type), fingerprint), ()):
                     shared[number, row] = shared.get((number, row), 0) + 1
-        return best(things, shared)
+        return best(things, fresh, shared)
 
 
 EMPTY = Ledger()
 
 
-def best(things: Sequence[Candidate], shared: Mapping[tuple[int, Row], int]) -> Mapping[int, str]:
-    """Things and keys paired, the best agreement first; then the row minted from its article, then by key."""
+def best(
+    things: Sequence[Candidate], fresh: Mapping[int, str], shared: Mapping[tuple[int, Row], int]
+) -> Mapping[int, str]:
+    """Things and keys paired, the best agreement first; then the row minted from its article, then the like key."""
 
-    def rank(pair: tuple[int, Row]) -> tuple[int, bool, int, Row, Candidate]:
+    def rank(pair: tuple[int, Row]) -> tuple[int, bool, bool, Row, Candidate]:
         number, row = pair
         thing = things[number]
-        wish = thing.proposals.index(row.key) if row.key in thing.proposals else len(thing.proposals)
-        return -shared[pair], row.source not in thing.sources, wish, row, thing
+        return -shared[pair], row.source not in thing.sources, row.key != fresh[number], row, thing
 
     found: dict[int, str] = {}
     given: set[str] = set()

@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 
 from orbat.resolve.context import Hierarchy
 from orbat.resolve.corpus import Corpus
-from orbat.resolve.forms import LINKING, is_part
+from orbat.resolve.forms import LINKING, cuts, is_part
 from orbat.resolve.partition import Doubt, Link, Partition, link
 from orbat.resolve.settle import Context, Question, settle
 
@@ -100,13 +100,6 @@ def parent_left_out(corpus: Corpus, partition: Partition, hierarchy: Hierarchy) 
                     longer.setdefault(short, []).extend((node, cores[rest][0]) for node in group)
         for short, found in longer.items():
             yield from fill_parent(cores[short], found, partition, hierarchy)
-
-
-def cuts(core: str) -> Iterator[tuple[str, str]]:
-    """Every way to cut a name at an "of"."""
-    parts = core.split(" of ")
-    for place in range(1, len(parts)):
-        yield " of ".join(parts[:place]), " of ".join(parts[place:])
 
 
 def fill_parent(

@@ -10,8 +10,9 @@ from orbat.claims import EntityType, Literal, Status
 from orbat.entities import Name
 from orbat.gazetteer import find_place
 from orbat.resolve.corpus import NAME_RELATIONS, Corpus, Said, article_subjects
-from orbat.resolve.folding import folded, without_article
-from orbat.resolve.forms import BRACKET, is_acronym, is_generic, read_form
+from orbat.resolve.countries import split_country
+from orbat.resolve.folding import fold, folded, without_article
+from orbat.resolve.forms import BRACKET, is_acronym, is_generic, is_part, read_form
 from orbat.resolve.grouping import Grouping
 from orbat.resolve.spelling import read_person
 
@@ -97,7 +98,7 @@ def best_label(names: Counter[Name], about: Collection[str], family: str, countr
     def rank(name: Name) -> tuple[bool | int | str, ...]:
         text = name.text
         return (
-            lacks(text, family) if family == "person" else 0,
+            is_open(text, family),
             text not in about,
             not name.lang.startswith("en"),
             known is not None and folded(known.name) != folded(text),
@@ -110,6 +111,13 @@ def best_label(names: Counter[Name], about: Collection[str], family: str, countr
     return min(names, key=rank).text
 
 
+def is_open(text: str, family: str) -> int:
+    """How far from a full name a text is that does not tell of itself who is meant: "Military Council", a surname."""
+    if family == "organisation":
+        return int(is_part(read_form(text).core))
+    return lacks(text, family) if family == "person" else 0
+
+
 def lacks(text: str, family: str) -> int:
     """How much a name leaves open: an abbreviation, a surname alone, a generic name without country."""
     if family == "person":
@@ -120,7 +128,9 @@ def lacks(text: str, family: str) -> int:
     if family != "organisation":
         return 0
     form = read_form(text)
-    return int(text == text.lower()) + int(bool(form.bracket)) + int(not form.country and is_generic(form.core))
+    is_other_word = " ".join(split_country(fold(BRACKET.sub("", text)))[0]) != form.core
+    is_bare = not form.country and is_generic(form.core)
+    return int(text == text.lower()) + int(bool(form.bracket)) + int(is_bare) + int(is_other_word)
 
 
 def other_names(label: str, names: Iterable[Name]) -> tuple[Name, ...]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from orbat.text.letters import ACRONYM, CAPITALISED
-from orbat.vocabulary import vocabulary
+from orbat.patterns import pattern_of
+from orbat.vocabulary import forms, vocabulary
 
 _ADJECTIVE = r"(?:(?:presidential|governmental?|ministerial|royal|imperial|federal|supreme|cabinet|parliamentary|executive|constitutional|President|Presidential|Government|Royal|Federal|Imperial)\s+)"
 _OWNER = rf"(?:(?:{CAPITALISED}(?:\s{CAPITALISED})*|minister|president|government|king|emperor|prime minister|governor)['’]s\s+)"
@@ -42,8 +43,18 @@ class ActMention:
 
 
 @cache
+def _kinds() -> str:
+    """The kinds of acts without what says whose they are: that is read as the issuer."""
+    names = (name for concept in vocabulary().scheme("act-kinds") for name in forms(concept))
+    return pattern_of(name for name in names if not _OWNED.search(name))
+
+
+_OWNED = re.compile(rf"^{_ADJECTIVE}|['’]s |\b(?:of|by)\b", re.IGNORECASE)
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
-    kinds = vocabulary().pattern("act-kinds")
+    kinds = _kinds()
     return re.compile(
         rf"(?<![\w-])(?:[Aa]rticles?\s+(?P<article>\d+[a-z]?)\s+of\s+(?:the\s+)?)?"
         rf"(?P<name>(?P<owner>{_ADJECTIVE}|{_OWNER})?(?P<kind>{kinds})(?![\w-])"

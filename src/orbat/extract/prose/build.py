@@ -128,6 +128,9 @@ def _yearless(match: Match) -> Date | None:
     return Date.parse(f"XXXX-{tails[0]}") if tails and re.fullmatch(r"\d\d-\d\d", tails[0]) else None
 
 
+_LEAD = re.compile(r"\b(?:[Ii]n|[Oo]n|[Bb]y|[Ss]ince|[Ff]rom|[Uu]ntil|[Aa]t|[Dd]uring) (?:the )?\Z")
+
+
 def _span(match: Match, bound: Moment | None) -> Span:
     """The smallest slice that holds the match and the date bound to it."""
     start, end = match.sentence.words(*match.found.span())
@@ -135,7 +138,8 @@ def _span(match: Match, bound: Moment | None) -> Span:
         start = min(start, match.sentence.words(*match.before.span())[0])
     if bound is not None:
         slot = match.sentence.slots[bound.slot]
-        start, end = min(start, slot.start), max(end, slot.end)
+        lead = _LEAD.search(match.text.plain, match.sentence.start, slot.start)
+        start, end = min(start, lead.start() if lead else slot.start), max(end, slot.end)
     words = match.text.plain[start:end]
     start += len(words) - len(words.lstrip(" ,;"))
     return match.text.span(start, start + len(match.text.plain[start:end].rstrip(" ,;")))

@@ -153,15 +153,15 @@ def _act(sentence: Sentence, slot: Slot) -> Iterator[Claim]:
 
 
 _EFFECT = re.compile(
-    r"(?P<effect>(?:[\w’'-]+ )+(?:was|were|is|are) (?:determined|defined|regulated|confirmed|approved|laid down|fixed)) by (?:the |an? )?$"
+    r"(?:^|, | and (?:later |then )?(?:in \d{4} )?)(?P<effect>(?:(?!and )[\w’'-]+ )+?"
+    r"(?:was|were|is|are) (?:determined|defined|regulated|confirmed|approved|laid down|fixed)) by (?:the |an? )?$"
 )
-_NOT_EFFECT = re.compile(r"^(?:and |later |then |in |on |\d[\d ]*|,)+")
 
 
 def _effect(sentence: Sentence, slot: Slot) -> str:
     """What an act did, in the words before it: `activity areas of the Guard were determined by the law on ...`."""
     found = _EFFECT.search(sentence.text.plain[sentence.encoded.start : slot.start])
-    return _NOT_EFFECT.sub("", found["effect"]) if found else ""
+    return found["effect"] if found else ""
 
 
 def act_date(text: Text, found: ActMention) -> Date | None:

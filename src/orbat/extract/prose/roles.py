@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from orbat.claims import EntityType, Literal, Mention
-from orbat.document import Text
+from orbat.claims import ORGANISATIONS, EntityType, Literal, Mention
+from orbat.document import Span, Text
 from orbat.extract.prose.binding import Moment
 from orbat.extract.prose.frames import Frame
 from orbat.extract.prose.memory import Memory
@@ -90,11 +90,19 @@ def thing(match: Match, slot: Slot, want: str) -> Mention | None:
             return Mention(words, EntityType.PLACE, span, country=country)
         return Mention(words, EntityType.ORGANISATION, span)
     if slot.kind == "S":
-        post: PostMention = slot.value
-        owner = post_organisation(post, match.text, match.memory)
-        name = post.name if post.of else match.memory.full_post(post.name)
-        return Mention(name, EntityType.POST, span, country=country, parent=owner.name if owner else "")
+        return _post(match, slot.value, span)
     return None
+
+
+def _post(match: Match, post: PostMention, span: Span) -> Mention:
+    """The post that a phrase names; bare words mean that of the section, if it is of one."""
+    memory = match.memory
+    owner = post_organisation(post, match.text, memory)
+    name = post.name if post.of else memory.full_post(post.name)
+    if owner is None and (name != post.name or not post.of):
+        owner = memory.section or memory.article
+    parent = owner.name if owner and owner.type in ORGANISATIONS else ""
+    return Mention(name, EntityType.POST, span, country=memory.article.country, parent=parent)
 
 
 def literal(match: Match, role: str) -> Literal | None:
@@ -124,7 +132,12 @@ def literal(match: Match, role: str) -> Literal | None:
         return _words(match.text, low, match.words("object_words")[1])
     if not match.group(role):
         return None if role in match.frame.pattern.groupindex or not re.fullmatch(r"[a-z ]+", role) else Literal(role)
-    return _words(match.text, *match.words(role), article=role.startswith("period"))
+    words = _words(match.text, *match.words(role), article=role.startswith("period"))
+    return replace(words, text=_SLIP.sub("statute", words.text)) if words and role == "basis" else words
+
+
+_SLIP = re.compile(r"\bstatue\b")
+"""A slip of the pen that is no word of law: nobody acts on the basis of a statue. The quote keeps it."""
 
 
 _ARTICLE = re.compile(r"an? ")
