@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from orbat.text.letters import ACRONYM, CAPITALISED
-from orbat.patterns import pattern_of
-from orbat.vocabulary import forms, vocabulary
+from orbat.patterns import pattern_of, plurals
+from orbat.vocabulary import vocabulary
 
 _ADJECTIVE = r"(?:(?:presidential|governmental?|ministerial|royal|imperial|federal|supreme|cabinet|parliamentary|executive|constitutional|President|Presidential|Government|Royal|Federal|Imperial)\s+)"
 _OWNER = rf"(?:(?:{CAPITALISED}(?:\s{CAPITALISED})*|minister|president|government|king|emperor|prime minister|governor)['’]s\s+)"
@@ -45,7 +45,7 @@ class ActMention:
 @cache
 def _kinds() -> str:
     """The kinds of acts without what says whose they are: that is read as the issuer."""
-    names = (name for concept in vocabulary().scheme("act-kinds") for name in forms(concept))
+    names = (form for concept in vocabulary().scheme("act-kinds") for name in concept.names for form in (name, *plurals(name)))
     return pattern_of(name for name in names if not _OWNED.search(name))
 
 
