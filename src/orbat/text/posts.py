@@ -9,7 +9,7 @@ from functools import cache
 from orbat.text.letters import ACRONYM, CAPITALISED
 from orbat.vocabulary import vocabulary
 
-_QUALIFIER = r"(?:current|present|former|then|new|newly appointed|incumbent|acting|interim|last|next|first|second|third|fourth|fifth|sixth|\d{1,2}(?:st|nd|rd|th))"
+_QUALIFIER = r"(?:current|present|former|(?<![Uu]ntil )then|new|newly appointed|incumbent|acting|interim|last|next|first|second|third|fourth|fifth|sixth|\d{1,2}(?:st|nd|rd|th))"
 _MODIFIER = rf"(?:[Dd]eputy|[Ff]irst deputy|[Vv]ice|[Aa]ssistant|[Ss]enior|[Jj]oint|[Ff]ederal|[Ss]tate|[Mm]ilitary|[Aa]rtistic|[Mm]usic|[Pp]olice|[Pp]olitical|[Nn]ational|[Rr]egional|[Dd]istrict|[Ii]nterior|[Ff]oreign|[Dd]efen[cs]e|[Pp]eople['’]s|[Gg]eneral|[Cc]hief|[Mm]ain|[Ee]xecutive|[Bb]attalion|[Bb]rigade|[Rr]egiment(?:al)?|[Cc]ompany|[Dd]ivision(?:al)?)"
 _PROPER = rf"(?:{ACRONYM}|\d{{1,4}}(?:st|nd|rd|th)|{CAPITALISED})"
 _PROPER_TAIL = (
