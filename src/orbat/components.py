@@ -1,7 +1,7 @@
 """Cuts a graph into parts that can be validated apart, so that memory stays bounded and time grows with the graph.
 
-Two nodes belong together if a triple ties them, but not through what everything shares: places, times, sources, rules
-and evidence. Of these each part gets what it needs to stand alone: their descriptions, and the claims about them with
+Two nodes belong together if a triple ties them, but not through what everything shares: places, wars, times, sources,
+rules and evidence. Of these each part gets what it needs to stand alone: their descriptions, and the claims about them with
 one piece of evidence each. The last parts hold these claims whole. Together the parts have the triples of the graph.
 A place is only shared if it can be told without the things of a part: if its claims are about places alone.
 """
@@ -20,6 +20,7 @@ _SHARED = frozenset(
         OA.TextQuoteSelector,
         PROV.Entity,
         SCHEMA.Article,
+        ORBAT.ArmedConflict,
         SCHEMA.Place,
         SKOS.Concept,
         TIME.Instant,

@@ -50,6 +50,13 @@ BODIES = (
     "Military Unit",
     "Gala Training",
     "Nakhchivan",
+    "Academy of Music",
+    "NKVD",
+    "Tajik militia",
+    "People's Commissariat",
+    "Government of Tajikistan",
+    "Military School",
+    "training center",
 )
 NAMES = re.compile("|".join(map(re.escape, (*BODIES, *SURNAMES))))
 

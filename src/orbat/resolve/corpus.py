@@ -19,6 +19,7 @@ FAMILIES = {
     EntityType.PUBLICATION: "work",
     EntityType.WORK: "work",
 }
+HALF = 16  # digits of the hash of what a claim says and where; the other half tells what stands beside it
 NAME_RELATIONS = frozenset(
     [
         "native_name",
@@ -153,7 +154,11 @@ def gather(readings: Iterable[Reading]) -> Corpus:
     keys = sorted(mentions)
     numbers = {key: number for number, key in enumerate(keys)}
     nodes = tuple(node_of(key, mentions[key], countries.get(key, "")) for key in keys)
-    said = (place_claim(*claims[identity], identity, numbers) for identity in sorted(claims))
+    alike = Counter(identity[:HALF] for identity in claims)
+    said = (
+        place_claim(*claims[identity], identity[:HALF] if alike[identity[:HALF]] == 1 else identity[HALF:], numbers)
+        for identity in sorted(claims)
+    )
     return Corpus(nodes, tuple(said))
 
 
@@ -195,7 +200,7 @@ def place_claim(source: str, claim: Claim, identity: str, numbers: dict[NodeKey,
         return numbers[key_of(mention, source)]
 
     return Said(
-        id=identity[:16],
+        id=identity,
         source=source,
         claim=claim,
         subject=number(claim.subject),
@@ -220,8 +225,8 @@ def identify(claim: Claim) -> str:
 
 
 def digest(value: object) -> str:
-    """The first 16 hexadecimal digits of the SHA-256 of a value as JSON."""
-    return hashlib.sha256(json.dumps(value, ensure_ascii=False).encode()).hexdigest()[:16]
+    """The first hexadecimal digits of the SHA-256 of a value as JSON."""
+    return hashlib.sha256(json.dumps(value, ensure_ascii=False).encode()).hexdigest()[:HALF]
 
 
 def spoken(value: Mention | Literal | str | None) -> list[str]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from orbat.claims import Claim, Evidence, Literal, Mention, Status, When
 from orbat.resolve.context import post_words
-from orbat.resolve.corpus import Said
+from orbat.resolve.corpus import Said, digest
 from orbat.resolve.folding import folded
 from orbat.resolve.grouping import ONE_THING
 from orbat.vocabulary import vocabulary
@@ -179,4 +179,4 @@ def unique_ids(drafts: Iterable[Draft]) -> Iterator[Draft]:
     for each in sorted(drafts, key=lambda each: (each.id, each.subject, each.relation)):
         times = seen.get(each.id, 0)
         seen[each.id] = times + 1
-        yield replace(each, id=each.id[: -len(str(times))] + str(times)) if times else each
+        yield replace(each, id=digest([each.id, times])) if times else each

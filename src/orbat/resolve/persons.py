@@ -18,14 +18,35 @@ CERTAINTY = {Likeness.EQUAL: 0.95, Likeness.PART: 0.9, Likeness.VARIANT: 0.93, L
 
 def in_article(corpus: Corpus, partition: Partition, hierarchy: Hierarchy) -> Iterator[Link | Doubt]:
     """Short forms of the only such name in an article, and variants with an agreeing context."""
-    careers = read_careers(corpus, partition, hierarchy)
+    careers = gathered(read_careers(corpus, partition, hierarchy), partition)
+    spellings = read_spellings(corpus, partition)
     for nodes in corpus.by_source("person").values():
-        names = {node: read_person(corpus.nodes[node].name) for node in nodes}
-        for group in blocks((first_letter(names[node]), node) for node in nodes).values():
-            alike = {(one, other): likeness(names[one], names[other]) for one, other in combinations(group, 2)}
+        persons = sorted({partition.root(node): node for node in reversed(nodes)}.values())
+        names = {node: spellings[partition.root(node)] for node in persons}
+        for group in blocks((first_letter(names[node][0]), node) for node in persons).values():
+            alike = {(one, other): likest(names[one], names[other]) for one, other in combinations(group, 2)}
             for (one, other), found in alike.items():
                 yield from variant(one, other, found, careers)
-            yield from short_forms(group, alike, names)
+            yield from short_forms(group, alike, {node: names[node][0] for node in group})
+
+
+def read_spellings(corpus: Corpus, partition: Partition) -> dict[int, tuple[PersonName, ...]]:
+    """All names of each group of persons, by its root, the fullest first."""
+    found: dict[int, set[PersonName]] = {}
+    for number, node in enumerate(corpus.nodes):
+        if node.family == "person":
+            found.setdefault(partition.root(number), set()).add(read_person(node.name))
+    return {root: tuple(sorted(names, key=fullness)) for root, names in found.items()}
+
+
+def fullness(name: PersonName) -> tuple[bool, int, int, tuple[str, ...], str]:
+    """What to sort names by: the fullest first."""
+    return not name.is_full, -len(name.given), -len("".join(name.given)), name.given, name.surname
+
+
+def likest(ones: Sequence[PersonName], others: Sequence[PersonName]) -> Likeness:
+    """How the two likest of two persons' names stand to each other."""
+    return max(likeness(one, other) for one in ones for other in others)
 
 
 def first_letter(name: PersonName) -> str:
@@ -95,14 +116,8 @@ def short_forms(
 
 
 def is_fuller(one: PersonName, other: PersonName) -> bool:
-    """Whether a name of the same surname says more."""
-    if one.surname != other.surname:
-        return False
-    return (one.is_full, len(one.given), len("".join(one.given))) > (
-        other.is_full,
-        len(other.given),
-        len("".join(other.given)),
-    )
+    """Whether a name says more than another."""
+    return fullness(one)[:3] < fullness(other)[:3]
 
 
 def distinct(nodes: Sequence[int], alike: Mapping[tuple[int, int], Likeness]) -> list[int]:
@@ -121,7 +136,8 @@ def across(corpus: Corpus, partition: Partition, hierarchy: Hierarchy) -> Iterat
     told = read_careers(corpus, partition, hierarchy)
     careers = gathered(told, partition)
     offices: dict[tuple[str, str, str, str], set[int]] = {}
-    names = {person: fullest_name(group, corpus) for person, group in groups_of(told, partition).items()}
+    spellings = read_spellings(corpus, partition)
+    names = {person: spellings[partition.root(person)][0] for person in careers}
     for person, roles in careers.items():
         for role in roles:
             if role.where and names[person].given:
@@ -157,12 +173,6 @@ def gathered(careers: Careers, partition: Partition) -> Careers:
         first: tuple(dict.fromkeys(role for person in group for role in careers[person]))
         for first, group in groups_of(careers, partition).items()
     }
-
-
-def fullest_name(group: Sequence[int], corpus: Corpus) -> PersonName:
-    """The name in a group that says most."""
-    names = (read_person(corpus.nodes[person].name) for person in group)
-    return min(names, key=lambda name: (not name.is_full, -len(name.given), name.given, name.surname))
 
 
 def unproved(corpus: Corpus, partition: Partition, _: Hierarchy) -> Iterator[Doubt]:

@@ -67,10 +67,18 @@ def _is_plural(words: str) -> bool:
 def find_posts(text: str) -> tuple[PostMention, ...]:
     """The posts named in a text, from left to right."""
     return tuple(
-        PostMention(
-            found.start(), found.end("name"), found["name"], (found["qualifier"] or "").casefold(),
-            found["of"] or "", found.span("of") if found["of"] else (0, 0),
-        )
+        _mention(found)
         for found in _pattern().finditer(text)
         if not _MEMBER.search(found["name"]) and (found["of"] or not _is_plural(found["name"]))
-    )  # fmt: skip
+    )
+
+
+_OF_THE = re.compile(r" of the ")
+
+
+def _mention(found: re.Match[str]) -> PostMention:
+    name, at = found["name"], found.start("name")
+    inner = None if found["of"] else _OF_THE.search(name)
+    owner = (at + inner.end(), at + len(name)) if inner else found.span("of") if found["of"] else (0, 0)
+    of = name[owner[0] - at : owner[1] - at] if owner[1] else ""
+    return PostMention(found.start(), found.end("name"), name, (found["qualifier"] or "").casefold(), of, owner)
