@@ -108,6 +108,14 @@ def test_a_file_is_no_target(tmp_path: Path) -> None:
         output.check(tmp_path / "out")
 
 
+def test_a_folder_that_cannot_be_written_to_is_told_before_the_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    with pytest.raises(UsageError, match=f"{tmp_path} cannot be written to"):
+        output.check(tmp_path / "deep" / "out")
+
+
 def test_an_empty_folder_may_be_filled(tmp_path: Path) -> None:
     output.write(tmp_path / "out", OLD)
     (tmp_path / "empty").mkdir()

@@ -1,16 +1,16 @@
 """Cuts a graph into parts that can be validated apart, so that memory stays bounded and time grows with the graph.
 
-Two nodes belong together if a triple ties them, but not through what everything shares: places, wars, times, sources,
-rules and evidence. Of these each part gets what it needs to stand alone: their descriptions, and the claims about them with
-one piece of evidence each. The last parts hold these claims whole. Together the parts have the triples of the graph.
-A place is only shared if it can be told without the things of a part: if its claims are about places alone.
+Two nodes belong together if a triple ties them, but not through what many share: places, wars, laws, times, sources,
+rules and evidence. Of these each part gets what it needs to stand alone: their descriptions, and the claims about them
+with one piece of evidence each. The last parts hold these claims whole. Together the parts have the triples of the
+graph. A law that somebody passed, or whatever else cannot be told without the things of a part, goes with that part.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from orbat.rdf.terms import DCT, OA, ORBAT, ORG, PROV, RDF, SCHEMA, SKOS, TIME, Iri, Node, Triple, Value
+from orbat.rdf.terms import DCT, ELI, OA, ORBAT, ORG, PROV, RDF, SCHEMA, SKOS, TIME, Iri, Node, Triple, Value
 
 LARGEST = 30_000
 _SHARED = frozenset(
@@ -20,6 +20,7 @@ _SHARED = frozenset(
         OA.TextQuoteSelector,
         PROV.Entity,
         SCHEMA.Article,
+        ELI.LegalResource,
         ORBAT.ArmedConflict,
         SCHEMA.Place,
         SKOS.Concept,

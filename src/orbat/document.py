@@ -24,12 +24,14 @@ class Piece:
     """A run of plain words: `plain` is where it begins in them, `start`..`end` its place in the stored file.
 
     Where both are equally long they match character by character. Where the file has more (`&nbsp;`, a line end with
-    an indent), the last plain character stands for the rest.
+    an indent), the last plain character stands for the rest. Where the words do not stand in the file as such
+    (`{{start date|1992|3|12}}` for "12 March 1992") the piece `is_whole`: each of them stands for all of the stretch.
     """
 
     plain: int
     start: int
     end: int
+    is_whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +58,7 @@ class Text:
         if number < 0:
             return self.pieces[0].start if self.pieces else 0
         piece = self.pieces[number]
-        if offset >= self._stop(number):
-            return piece.end
-        return min(piece.start + offset - piece.plain, piece.end)
+        return piece.end if offset >= self._stop(number) else _within(piece, offset)
 
     def span(self, start: int, end: int) -> Span:
         """The smallest slice of the stored file that holds the plain words `start`..`end`."""
@@ -78,8 +78,8 @@ class Text:
             piece = self.pieces[number]
             low, high = max(start, piece.plain), min(end, self._stop(number))
             if low < high:
-                begin = min(piece.start + low - piece.plain, piece.end)
-                pieces.append(Piece(low - start, begin, max(begin, self._end(high))))
+                begin = _within(piece, low)
+                pieces.append(Piece(low - start, begin, max(begin, self._end(high)), piece.is_whole))
             number += 1
         if not pieces:
             here = self.place(start)
@@ -100,7 +100,12 @@ class Text:
         if number < 0:
             return self.place(offset)
         piece = self.pieces[number]
-        return piece.end if offset >= self._stop(number) else min(piece.start + offset - piece.plain, piece.end)
+        return piece.end if piece.is_whole or offset >= self._stop(number) else _within(piece, offset)
+
+
+def _within(piece: Piece, offset: int) -> int:
+    """Where the plain character at an offset that the piece holds begins."""
+    return piece.start if piece.is_whole else min(piece.start + offset - piece.plain, piece.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,14 +212,33 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A link to another page: the place of its words, and the title it leads to (`Title` or `Title#Section`)."""
+
+    span: Span
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
-    """A parsed source: title, infoboxes, the lead and the sections below it."""
+    """A parsed source: title, infoboxes, the lead and the sections below it; then what only some formats have.
+
+    `links` and `references` are in the order of the file. A reference is the slice of a `<ref>` or a footnote; those
+    that stand in or right behind a sentence are its sources. `description` says in a few words what the subject is.
+    A page that only leads to another one has its title in `redirect`.
+    """
 
     source: Source
     title: Text | None
     infoboxes: tuple[Infobox, ...]
     lead: Section
     sections: tuple[Section, ...]
+    links: tuple[Link, ...] = ()
+    references: tuple[Span, ...] = ()
+    categories: tuple[str, ...] = ()
+    description: str = ""
+    redirect: str = ""
+    is_disambiguation: bool = False
 
     @property
     def text(self) -> str:

@@ -46,6 +46,10 @@ NO_WORDS = "no-words"
 SECOND_TITLE = "second-title"
 UNBALANCED_HEADING = "unbalanced-heading"
 UNEVEN_ROW = "uneven-row"
+# Reading lists and prose
+COMPUTED_DATE_DISAGREES = "computed-date-disagrees"
+UNKNOWN_LIST = "unknown-list"
+UNRESOLVED_REFERENCE = "unresolved-reference"
 # Reading fields and rows
 DROPPED_WORDS = "dropped-words"
 UNKNOWN_INFOBOX = "unknown-infobox"
@@ -92,7 +96,15 @@ _FIELDS_AND_ROWS = {
     UNREAD_VALUE: Kind("Value not understood", "Check how it is written; nothing was taken from it"),
 }
 
-KINDS: Mapping[str, Kind] = MappingProxyType({**_READING, **_PARSING, **_FIELDS_AND_ROWS})
+_LISTS_AND_PROSE = {
+    COMPUTED_DATE_DISAGREES: Kind("Date that the words reckon otherwise", "Check both; the one named was taken", Level.INFO),
+    UNKNOWN_LIST: Kind(
+        "List of unknown things", "Read it by hand; a sentence before it that ends with a colon would tell", Level.INFO
+    ),
+    UNRESOLVED_REFERENCE: Kind("Words that nobody is known by", "Read the sentence; nothing was taken from it", Level.INFO),
+}
+
+KINDS: Mapping[str, Kind] = MappingProxyType({**_READING, **_PARSING, **_FIELDS_AND_ROWS, **_LISTS_AND_PROSE})
 
 
 def finding(code: str, source: str, place: Span, what: str = "") -> Finding:

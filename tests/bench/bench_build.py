@@ -57,6 +57,8 @@ BODIES = (
     "Government of Tajikistan",
     "Military School",
     "training center",
+    "Mountain Rangers",
+    "Alpine Skier",
 )
 NAMES = re.compile("|".join(map(re.escape, (*BODIES, *SURNAMES))))
 
@@ -105,7 +107,7 @@ def run(copies: int, jobs: int) -> dict[str, object]:
         (Path(name) / "copies").mkdir()
         write_copies(Path(name) / "copies", copies)
         command = [sys.executable, __file__, "--jobs", str(jobs), "--measure", name]
-        return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+        return json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout)
 
 
 def main() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import signal
 import subprocess
 import sys
@@ -176,11 +175,3 @@ def test_a_build_that_is_interrupted_or_killed_leaves_the_last_output(desk: Path
         assert running.returncode == status
         assert "Traceback" not in told
         assert {path.name: path.read_bytes() for path in (desk / "out").iterdir()} == before
-
-
-@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="needs a user whom permissions bind")
-def test_a_folder_that_cannot_be_written_to_is_told_before_the_work(desk: Path, tmp_path: Path) -> None:
-    tmp_path.chmod(0o500)
-    done = orbat("build", str(desk / "seeds"), "--out", str(tmp_path / "out"), folder=desk)
-    assert done.returncode == 2
-    assert "cannot be written to" in done.stderr

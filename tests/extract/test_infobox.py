@@ -305,6 +305,7 @@ def test_a_person() -> None:
         ("Ana Sosa", "held_post", "Minister of Public Safety", "1995-07-06/1998-03-23"),
         ("Luis Paz", "succeeded_by", "Ana Sosa", ""),
         ("Ana Sosa", "succeeded_by", "Eva Gil", ""),
+        ("Eva Gil", "held_post", "Minister of Public Safety", "1998-03-23"),
         ("Ana Sosa", "held_post", "Commander of the River Guard", "1992/.."),
         ("Ana Sosa", "born", "", "1951-05-04"),
         ("Ana Sosa", "birth_place", "Punta Gorda", ""),

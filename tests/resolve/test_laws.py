@@ -102,7 +102,7 @@ def readings(said: list[Claim]) -> list[Reading]:
     ]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150, deadline=None, derandomize=True)
 @given(st.lists(claims(), min_size=1, max_size=14), st.randoms(use_true_random=False))
 def test_order_makes_no_difference(said: list[Claim], chance: random.Random) -> None:
     shuffled = list(said)
@@ -110,14 +110,14 @@ def test_order_makes_no_difference(said: list[Claim], chance: random.Random) -> 
     assert resolve(readings(said)) == resolve(readings(shuffled))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100, deadline=None, derandomize=True)
 @given(st.lists(claims(), min_size=1, max_size=14))
 def test_with_its_own_ledger_nothing_changes(said: list[Claim]) -> None:
     first = resolve(readings(said))
     assert resolve(readings(said), ledger=first.ledger) == first
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150, deadline=None, derandomize=True)
 @given(st.lists(claims(organisations(((),))), min_size=1, max_size=14))
 def test_resolving_what_is_resolved_brings_no_more_together(said: list[Claim]) -> None:
     corpus = gather(readings(said))
@@ -134,7 +134,9 @@ def test_resolving_what_is_resolved_brings_no_more_together(said: list[Claim]) -
             return value
         thing = by_node[node]
         country = "" if thing.family == "person" else thing.country
-        return replace(value, name=thing.label, type=thing.type, country=country)
+        above = [by_node[each].label for each in grouping.hierarchy.named.get(node, ()) if isinstance(each, int)]
+        parent = above[0] if above else value.parent
+        return replace(value, name=thing.label, type=thing.type, country=country, parent=parent)
 
     again = [
         replace(
@@ -151,7 +153,7 @@ def test_resolving_what_is_resolved_brings_no_more_together(said: list[Claim]) -
     assert len(group(gather(readings(again)), NONE).groups) == len(grouping.groups)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100, deadline=None, derandomize=True)
 @given(st.lists(claims(), min_size=1, max_size=14))
 def test_every_fact_is_about_things_that_are_asserted(said: list[Claim]) -> None:
     knowledge = resolve(readings(said)).knowledge

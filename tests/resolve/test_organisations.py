@@ -163,3 +163,42 @@ def test_the_type_is_that_of_most_mentions(write, known) -> None:
     for number, type_ in enumerate(["agency", "unit", "unit"]):
         article.says(article.named("Zenda Guard", type_), "has_duty", f"duty {number}")
     assert known(resolve([article.reading()]).knowledge).entity("Zenda Guard").type == "unit"
+
+
+def test_a_name_in_honour_may_be_left_out(write) -> None:
+    said = [("Zenda School", {}), ("Zenda School “Rudolf V”", {})]
+    assert how_many(write, *said) == 1
+    assert how_many(write, *said, ("Zenda School “Flavia”", {})) == 3
+
+
+def test_two_short_names_that_fit_one_fuller_name_are_undecided(write, known) -> None:
+    article = write("a.txt")
+    for name, parent in (("1st Battalion", "Red Zenda"), ("1st Battalion", "Blue Zenda"), ("1st Rifle Battalion", "")):
+        article.says(article.named(name, "unit", parent=parent), "has_duty", f"guard {parent}")
+    knowledge = resolve([article.reading()]).knowledge
+    assert len(knowledge.entities) == 3
+    assert "undecided" in known(knowledge).states("1st Battalion", "1st Rifle Battalion")
+
+
+def test_names_before_and_after_a_renaming_are_names_of_the_unit(write) -> None:
+    article = write("a.txt")
+    article.says(article.named("Zenda Guard", "unit"), "renamed", "Royal Watch", **{"from": "Castle Watch"})
+    for name in ("Castle Watch", "Royal Watch"):
+        article.says(article.named(name, "unit"), "has_duty", name)
+    assert len(resolve([article.reading()]).knowledge.entities) == 1
+
+
+def test_a_country_is_no_short_name_of_its_ministry(write, known) -> None:
+    article = write("a.txt")
+    article.says(article.named("Zenda Ministry", country="Fiji", short=("Fiji", "ZM")), "has_duty", "count")
+    entity = known(resolve([article.reading()]).knowledge).entity("Zenda Ministry")
+    assert [alias.text for alias in entity.aliases] == ["ZM"]
+
+
+def test_a_body_below_bodies_of_two_countries_has_neither(write, known) -> None:
+    article = write("a.txt")
+    hospital = article.named("Hospital of the Internal Troops", "facility")
+    for country in ("Fiji", "Peru"):
+        article.says(hospital, "part_of", article.named("Internal Troops", country=country))
+    entity = known(resolve([article.reading()]).knowledge).entity("Hospital of the Internal Troops")
+    assert (entity.country, entity.key) == ("", "hospital-of-the-internal-troops")

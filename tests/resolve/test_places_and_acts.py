@@ -67,3 +67,13 @@ def test_the_key_of_an_act_has_its_date(write) -> None:
     assert [entity.key for entity in resolve([article.reading()]).knowledge.entities] == [
         "presidential-decree-1990-05-03"
     ]
+
+
+def test_where_an_article_plays_does_not_move_a_known_place(write) -> None:
+    article = write("a.txt")
+    for name, country in (("Suva", "Peru"), ("Suva", "Fiji"), ("Suva", "")):
+        article.says(
+            "Zenda Guard", "based_in", article.named(name, "place", country=country), date=f"19{len(country)}0"
+        )
+    places = [entity for entity in resolve([article.reading()]).knowledge.entities if entity.type == "place"]
+    assert [(place.key, place.country) for place in places] == [("suva", "Fiji")]

@@ -9,6 +9,9 @@ from orbat.extract.values import is_abbreviation
 from orbat.text.numbers import find_amounts
 from orbat.vocabulary import vocabulary
 
+UNCOUNTED = frozenset({"personnel", "aircraft", "infantry", "cavalry", "artillery", "men", "women", "cattle", "staff"})
+"""Nouns that are as they are for any number."""
+
 
 @dataclass(frozen=True, slots=True)
 class Count:
@@ -53,11 +56,11 @@ def measure(noun: str) -> str:
 def plural(what: str, number: str) -> str:
     """What is counted, as the fact table names it: `Mobile brigade` counted 7 is `mobile brigades`.
 
-    >>> plural("Mobile brigade", "7"), plural("SWAT team", "1")
-    ('mobile brigades', 'SWAT team')
+    >>> plural("Mobile brigade", "7"), plural("SWAT team", "1"), plural("Light infantry", "300")
+    ('mobile brigades', 'SWAT team', 'light infantry')
     """
     first = what.split()[0] if what else ""
     words = what if is_abbreviation(first) else what[:1].lower() + what[1:]
-    if number == "1" or not words or words.endswith("s") or words in {"personnel", "aircraft"}:
+    if number == "1" or not words or words.endswith("s") or words.split()[-1] in UNCOUNTED:
         return words
     return re.sub(r"(?<=[^aeiou])y$", "ie", words) + "s"

@@ -8,7 +8,8 @@ from dataclasses import replace
 from orbat import findings
 from orbat.claims import Claim, Finding, Mention, Reading
 from orbat.dates import OPEN
-from orbat.document import Article, Field, Infobox
+from orbat.document import Article, Field
+from orbat.extract.about import subject_of
 from orbat.extract.box import SECTION, Box, BoxField
 from orbat.extract.fields import READERS
 from orbat.extract.mapping import Family, family_of
@@ -16,7 +17,6 @@ from orbat.extract.moments import read_when
 from orbat.extract.passages import Passage, reading
 from orbat.extract.values import entry
 from orbat.findings import finding
-from orbat.vocabulary import vocabulary
 
 SILENT = frozenset({"file", "flag", "rank", "symbol"})
 """Value readers that may rightly find nothing: `no`, a picture where words are asked for, a title that is no rank."""
@@ -29,13 +29,19 @@ def read_infobox(article: Article, subject: Mention) -> Reading:
     for infobox in article.infoboxes:
         family = family_of(infobox)
         if family is None:
-            what = f"No family of templates knows these fields: {', '.join(each.key for each in infobox.fields)}"
+            keys = ", ".join(each.key for each in infobox.fields)
+            what = f"No family of templates knows these fields: {infobox.name} {keys}".replace("  ", " ")
             said.append(finding(findings.UNKNOWN_INFOBOX, article.source.name, infobox.span, what))
         else:
-            box = Box(article, infobox, _placed(infobox, family, subject))
-            box = replace(box, is_dissolved=_is_dissolved(box, family))
-            for field in infobox.fields:
-                said.extend(_read(box, family, field))
+            about = subject_of(article, infobox, family, subject)
+            if about is None:
+                what = f"An infobox about another thing does not name it: {infobox.name}"
+                said.append(finding(findings.UNKNOWN_INFOBOX, article.source.name, infobox.span, what))
+            else:
+                box = Box(article, infobox, about)
+                box = replace(box, is_dissolved=_is_dissolved(box, family))
+                for field in infobox.fields:
+                    said.extend(_read(box, family, field))
         passages.extend(
             Passage(field.span, SECTION, field.value)
             for field in infobox.fields
@@ -62,19 +68,6 @@ def _read(box: Box, family: Family, field: Field) -> Iterator[Claim | Finding]:
     yield from found
     if not found and match.parameter.read not in SILENT and not family.completes(field.key):
         yield reader.unread(findings.UNREAD_VALUE)
-
-
-def _placed(infobox: Infobox, family: Family, subject: Mention) -> Mention:
-    """The subject as the context names it, with its country, which the infobox may give where the title does not."""
-    subject = replace(subject, span=None)
-    if subject.country:
-        return subject
-    for field in infobox.fields:
-        match = family.match(field.key)
-        if match and match.parameter.relation == "country":
-            state = vocabulary().find("countries", entry(field.value).plain)
-            return replace(subject, country=state.label) if state else subject
-    return subject
 
 
 def _is_dissolved(box: Box, family: Family) -> bool:

@@ -14,15 +14,15 @@ from orbat.extract.passages import Passage, reading
 from orbat.extract.prose.phrases import tidy
 from orbat.extract.prose.stance import condition_of
 from orbat.text.dates import find_dates
-from orbat.text.organisations import entity_type, heads_pattern, head_concept
+from orbat.text.organisations import entity_type, head_concept, heads_pattern
 from orbat.text.people import is_name, read_holder
 from orbat.text.places import country_of, find_proper_names
 from orbat.vocabulary import Concept, vocabulary
 
 _BRACKET = re.compile(r"\s*\((?P<inside>[^()]*)\)")
 _REMARK = re.compile(r"\s+(?:[-–—:])\s+(?P<remark>.+)$")
-_ENDED = re.compile(r"^(?:disbanded|dissolved|abolished|closed|inactive|deactivated|merged|until)\b", re.I)
-_FOUNDED = re.compile(r"^(?:formed|founded|established|created|raised|activated|since|from)\b", re.I)
+_ENDED = re.compile(r"^(?:disbanded|dissolved|abolished|closed|inactive|deactivated|merged|until)\b", re.IGNORECASE)
+_FOUNDED = re.compile(r"^(?:formed|founded|established|created|raised|activated|since|from)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\d")
 _CODE = re.compile(r"[A-ZА-ЯЁÀ-Þ0-9][A-ZА-ЯЁÀ-Þ0-9/-]+")
 
@@ -86,7 +86,9 @@ def _of(topic: Mention) -> Mention:
     return Mention(topic.name, topic.type, None, country=topic.country, parent=topic.parent)
 
 
-_ACCORDING = re.compile(r"\b(?:According to|Under|By) (?P<basis>(?:the )?(?:law|constitution|statute|charter|regulations?)\b[^,:]*),")
+_ACCORDING = re.compile(
+    r"\b(?:According to|Under|By) (?P<basis>(?:the )?(?:law|constitution|statute|charter|regulations?)\b[^,:]*),"
+)
 
 
 def _duties(here: ListPlace) -> Iterator[Claim]:
@@ -98,7 +100,11 @@ def _duties(here: ListPlace) -> Iterator[Claim]:
         low, high = tidy(words, start, len(words))
         if high <= low:
             continue
-        qualifiers = {"basis": basis["basis"] if basis else "", "condition": condition, "nested": "true" if above else ""}
+        qualifiers = {
+            "basis": basis["basis"] if basis else "",
+            "condition": condition,
+            "nested": "true" if above else "",
+        }
         yield Claim(
             _of(here.place.topic), "has_duty", Literal(words[low:high], span=item.text.span(low, high)),
             here.evidence(item), "list-duty", 0.95, NEVER_SAID, _pairs(qualifiers),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
+from orbat.claims import EntityType
 from orbat.document import Infobox
 
 FOLDER = Path(__file__).with_name("infoboxes")
@@ -47,9 +48,13 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """The parameters of one family of templates; `ignored` gives the reason for each parameter that is not read."""
+    """The parameters of one family of templates; `ignored` gives the reason for each parameter that is not read.
+
+    `about` is what such an infobox is about.
+    """
 
     name: str
+    about: EntityType
     templates: tuple[str, ...]
     parameters: tuple[Parameter, ...]
     ignored: tuple[tuple[str, str], ...]
@@ -108,39 +113,71 @@ def families() -> tuple[Family, ...]:
 
 
 def family_of(infobox: Infobox) -> Family | None:
-    """The family that the template's name gives, else the one that knows most keys, if it knows half of them."""
+    """The family that the template's name gives; without a template's name the one that knows most keys, if half.
+
+    A template that is named, and that no family has, is of none: the same word means something else in another one.
+    """
     if not infobox.fields:
         return None
-    template = re.sub(r"[\s_]+", " ", infobox.name).strip().casefold()
+    template = template_name(infobox.name)
     for family in families():
         if template in family.templates:
             return family
+    if "infobox" in infobox.name.casefold():
+        return None
     known = {family.name: sum(family.knows(field.key) for field in infobox.fields) for family in families()}
-    best = max(families(), key=lambda family: known[family.name])
+    best = max(families(), key=lambda family: (known[family.name], -len(family.parameters)))
     return best if 2 * known[best.name] >= len(infobox.fields) else None
+
+
+def template_name(name: str) -> str:
+    """A template's name as the tables have it: without its namespace and the word `infobox`.
+
+    >>> template_name("Template:Infobox_military unit"), template_name("military unit")
+    ('military unit', 'military unit')
+    """
+    words = re.sub(r"[\s_]+", " ", name).strip().casefold().removeprefix("template:")
+    return words.strip().removeprefix("infobox").strip()
 
 
 @cache
 def _expression(pattern: str) -> re.Pattern[str]:
-    return re.compile(re.escape(pattern).replace(re.escape(NUMBER), r"(?P<n>\d*)"))
+    first, found, rest = re.escape(pattern).partition(re.escape(NUMBER))
+    return re.compile(first + (r"(?P<n>\d*)" if found else "") + rest.replace(re.escape(NUMBER), r"\d*"))
 
 
 def _family(path: Path) -> Family:
+    """The family of a file; one that `extends` another has its parameters after its own."""
     table = tomllib.loads(path.read_text(encoding="utf-8"))
-    ignored = ((pattern, reason) for reason, patterns in table["ignored"].items() for pattern in patterns)
-    parameters = (_parameter(pattern, row) for pattern, row in table["fields"].items())
-    return Family(path.stem, tuple(table["templates"]), tuple(parameters), tuple(ignored))
+    shared = table.get("beside", {})
+    ignored = [(pattern, reason) for reason, patterns in table["ignored"].items() for pattern in patterns]
+    parameters = [_parameter(pattern, row, shared) for pattern, row in table["fields"].items()]
+    if "extends" in table:
+        other = _family(path.with_name(f"{table['extends']}.toml"))
+        own = {pattern for pattern, _ in ignored} | {each.pattern for each in parameters}
+        own |= {pattern for each in parameters for _, pattern in each.beside}
+        parameters += [each for each in other.parameters if not _fits(each.pattern, own)]
+        ignored += [each for each in other.ignored if not _fits(each[0], own)]
+    templates = tuple(template_name(name) for name in table["templates"])
+    return Family(path.stem, EntityType(table["about"]), templates, tuple(parameters), tuple(ignored))
 
 
-def _parameter(pattern: str, row: dict[str, str | dict[str, str]]) -> Parameter:
+def _fits(pattern: str, others: set[str]) -> bool:
+    """Whether one of the others has a parameter."""
+    return any(_expression(other).fullmatch(pattern.replace(NUMBER, "")) for other in others)
+
+
+def _parameter(pattern: str, row: dict[str, str | dict[str, str]], shared: dict[str, dict[str, str]]) -> Parameter:
+    """A mapping row; `with` names a shared table of parameters that complete the value."""
     options = sorted((name, value) for name, value in row.items() if isinstance(value, str))
     given = dict(options)
     beside, posts = row.get("beside", {}), row.get("posts", {})
+    common = shared.get(given.pop("with", ""), {})
     return Parameter(
         pattern,
         given.pop("read"),
         given.pop("relation", ""),
         tuple(sorted(given.items())),
-        tuple(sorted(beside.items())) if isinstance(beside, dict) else (),
+        tuple(sorted({**common, **beside}.items())) if isinstance(beside, dict) else (),
         tuple(sorted(posts.items())) if isinstance(posts, dict) else (),
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from orbat.claims import EntityType, Mention
 from orbat.document import Article, Paragraph, Section
-from orbat.text.organisations import OrganisationMention, find_organisations, head_concept, heads_pattern, entity_type
+from orbat.text.organisations import OrganisationMention, entity_type, find_organisations, head_concept, heads_pattern
 from orbat.text.places import country_of
 from orbat.vocabulary import Concept, vocabulary
 
@@ -20,14 +20,14 @@ SKIPPED = frozenset(
 """Sections without facts about the article's subject: links, sources, fiction."""
 _TOPIC = re.compile(
     r"^(?:(?:Current|Former|Modern|Early|General|Organi[sz]ational|Military|Notable|List of|Order of|Main|Types? of|Other|Subordinate|Component)\s+)*(?:History|Structure|Organi[sz]ation|Roles?|Duties|Tasks|Functions|Missions?|Equipment|Vehicles|Weapons|Uniforms?|Ranks?|Insignia|Background|Overview|Units|Commanders|Leadership|Command|Personnel|Training|Education|Operations|Activities|Symbols|Traditions|Headquarters|Formations?|Formation|Establishment|Bases|Deployments?|Engagements?|Battle|Battles|Creation|Origins?|Legal basis|Departments|Branches|Divisions|Components|Directorates|Services|Subdivisions|Staff|Budget|Recruitment|Awards|Honou?rs|Controversy|Controversies|Criticism|Incidents?|Casualties|Losses)(?:\s+(?:and|of|in|during|from)\b.*)?$",
-    re.I,
+    re.IGNORECASE,
 )
 _STRUCTURAL = re.compile(
     r"\b(?:structure|organi[sz]ation|units?|components?|branches|formations?|departments|divisions|directorates|services|commands?|order of battle|composition|institutions|establishments|schools|subordinate)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _NO_NAME = re.compile(
-    r"\d{4}|\b(?:events?|period|era|after|before|since|war|years|role|under|during|and after)\b", re.I
+    r"\d{4}|\b(?:events?|period|era|after|before|since|war|years|role|under|during|and after)\b", re.IGNORECASE
 )
 
 

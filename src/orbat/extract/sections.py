@@ -55,7 +55,7 @@ def _part(article: Article, place: Place, subject: Mention) -> Iterator[Claim]:
 
 
 def _says_whose(name: str) -> bool:
-    return " of the " in name or " of " in name and bool(heads_pattern().search(name.split(" of ", 1)[1]))
+    return " of the " in name or (" of " in name and bool(heads_pattern().search(name.split(" of ", 1)[1])))
 
 
 def _kind(article: Article, place: Place, plural: Place) -> Iterator[Claim]:

@@ -31,7 +31,7 @@ def read_subject(article: Article) -> Mention:
     country = _country(fields, name, title)
     kind = _kind(fields, name)
     span = named.value.whole if named else _title_span(article.title, bare)
-    short = tuple(sorted(({bare, *_without_country(name, country)} - {name, ""})))
+    short = tuple(sorted({bare, *_without_country(name, country)} - {name, ""}))
     return Mention(name, kind, span, country=country, short=short)
 
 

@@ -23,13 +23,14 @@ class Count:
     measure: str
 
     def occasion(self, fact: Fact) -> Occasion:
-        """One for each subject, measure, number and time."""
+        """One for each subject, measure, number and time; for each side of a conflict, for each conflict of a side."""
         measured = handle(qualifier(fact, "what")) or self.measure
         bound = {">": "over-", ">=": "at-least-", "<": "under-", "<=": "at-most-"}.get(
             text_of(qualifier(fact, "op")), ""
         )
         name = f"{handle(fact.subject)}-{measured}-{bound}{handle(fact.object)}"
-        return Occasion("count", name, When(start=fact.when.date or fact.when.start))
+        where = " ".join(handle(qualifier(fact, key)) for key in ("side", "event"))
+        return Occasion("count", name, When(start=fact.when.date or fact.when.start), where.strip())
 
     def state(self, fact: Fact, context: Context) -> Stated:
         """The observation."""

@@ -114,6 +114,15 @@ STRUCTURE: Mapping[str, Pattern] = {
     "serviced_by": Direct(ORBAT.servicedByName, ORBAT.servicedBy),
     "uniformed_as": Direct(ORBAT.uniformedAsName, ORBAT.uniformedAs),
     "publishes_about": Direct(ORBAT.publishesAboutName, ORBAT.publishesAbout),
+    "allied_with": Direct(ORBAT.alliedWithName, ORBAT.alliedWith),
+    "opposed_to": Direct(ORBAT.opposedToName, ORBAT.opposedTo),
+    "designated_as_terrorist_by": Direct(ORBAT.designatedAsTerroristByName, ORBAT.designatedAsTerroristBy),
+    "located_near": Direct(ORBAT.locatedNearName, ORBAT.locatedNear),
+    "owned_by": Direct(ORBAT.ownedByName, ORBAT.ownedBy),
+    "operated_by": Direct(ORBAT.operatedByName, ORBAT.operatedBy),
+    "controlled_by": Direct(ORBAT.controlledByName, ORBAT.controlledBy),
+    "built_by": Direct(ORBAT.builtByName, ORBAT.builtBy),
+    "supplied_by": Direct(ORBAT.suppliedByName, ORBAT.suppliedBy),
 }
 
 PEOPLE: Mapping[str, Pattern] = {
@@ -138,6 +147,14 @@ PEOPLE: Mapping[str, Pattern] = {
     "served_under_prime_minister": Direct(ORBAT.servedUnderPrimeMinisterName, ORBAT.servedUnderPrimeMinister),
     "service_years": Dated(ORBAT.inServiceDuring, SCHEMA.location, ORBAT.serviceYears),
     "spouse": Direct(ORBAT.spouseName, SCHEMA.spouse),
+    "served_under": Direct(ORBAT.servedUnderName, ORBAT.servedUnder),
+    "deputy_of": Direct(ORBAT.deputyOfName, ORBAT.deputyOf),
+    "served_alongside": Direct(ORBAT.servedAlongsideName, ORBAT.servedAlongside),
+    "nominated_by": Direct(ORBAT.nominatedByName, ORBAT.nominatedBy),
+    "represented": Direct(ORBAT.represented),
+    "nationality": Direct(ORBAT.nationality),
+    "buried_in": Direct(ORBAT.buriedInName, ORBAT.buriedIn),
+    "disappeared": Dated(ORBAT.disappearedAt, SCHEMA.location, ORBAT.locationName),
 }
 
 CHANGES: Mapping[str, Pattern] = {
@@ -243,6 +260,23 @@ HOLDINGS: Mapping[str, Pattern] = {
     "specialty": Direct(ORBAT.specialty),
     "graduates_receive": Direct(ORBAT.graduatesReceive),
     "standards": Direct(ORBAT.standard),
+    "known_for": Direct(ORBAT.knownFor),
+    "has_ideology": Direct(ORBAT.ideology),
+    "funded_by": Direct(ORBAT.fundedBy),
+    "publishes": Direct(ORBAT.publishes),
+    "had_result": Direct(ORBAT.outcome),
+    "territorial_changes": Direct(ORBAT.territorialChanges),
+    "caused_by": Direct(ORBAT.causedBy),
+    "coordinates": Direct(ORBAT.coordinates, in_no_language=True),
+    "built_of": Direct(ORBAT.builtOf),
+    "has_dimension": Direct(ORBAT.dimension),
+    "has_code": Direct(ORBAT.registerCode, in_no_language=True),
+    "has_runway": Direct(ORBAT.runway, in_no_language=True),
+    "has_status": Direct(ORBAT.standing),
+    "service_age": Direct(ORBAT.serviceAge),
+    "conscription": Direct(ORBAT.conscription),
+    "took_place": Dated(ORBAT.tookPlaceDuring, SCHEMA.location, ORBAT.locationName),
+    "built": Dated(ORBAT.builtDuring, SCHEMA.location, ORBAT.locationName),
 }
 
 RELATIONS: Mapping[str, Pattern] = {**NAMES, **STRUCTURE, **PEOPLE, **CHANGES, **EVENTS, **ACTS, **HOLDINGS}

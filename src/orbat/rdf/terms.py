@@ -124,6 +124,8 @@ ENTITY_PROPERTIES = """
     notableMemberOf associatedWith authorOf basedOn exOfficio hasMember includes staffedBy defines serves publishesAbout
     partOf memberOf allegiance branch governedBy jurisdiction overseenBy programme servicedBy uniformedAs party
     servedUnderPresident servedUnderPrimeMinister
+    servedUnder deputyOf servedAlongside nominatedBy buriedIn alliedWith opposedTo designatedAsTerroristBy
+    locatedNear ownedBy operatedBy controlledBy builtBy suppliedBy
 """
 WORDS_PROPERTIES = """
     kindDescription countryName superiorName headquartersName baseName locationName garrisonName ledByName
@@ -135,6 +137,10 @@ WORDS_PROPERTIES = """
     role allegianceName areaServedName branchName governedByName jurisdictionName overseenByName programmeName
     servicedByName uniformedAsName partyName servedUnderPresidentName servedUnderPrimeMinisterName spouseName
     numberOfChildren occupation serviceYears flyingHours march mascot mission patron populationServed deployable
+    servedUnderName deputyOfName servedAlongsideName nominatedByName represented nationality buriedInName
+    knownFor ideology alliedWithName opposedToName designatedAsTerroristByName fundedBy publishes outcome
+    territorialChanges causedBy coordinates locatedNearName ownedByName operatedByName controlledByName
+    builtByName builtOf dimension registerCode runway standing serviceAge conscription suppliedByName
 """
 NODE_PROPERTIES = """
     post rank rankName acting former ongoingAsOf attestedAt since validUntil during activeDuring inServiceDuring born
@@ -148,6 +154,7 @@ NODE_PROPERTIES = """
     holdingOrganization dutyOf celebrates monthDay relatesFrom
     dated article number part form effect duration durationWords sinceWords asOfWords untilWords
     isTranslation translatedAs nestedUnder isNested
+    tookPlaceDuring builtDuring disappearedAt side
 """
 CLAIM_PROPERTIES = """
     evidence status confidence section note relativeWords computedFrom offset about

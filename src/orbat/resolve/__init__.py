@@ -13,11 +13,11 @@ from orbat.entities import Conflict, Decision, Entity, Fact, Knowledge
 from orbat.resolve.acts import act_dates
 from orbat.resolve.assertions import assertions
 from orbat.resolve.conflicts import find_conflicts, in_conflict
-from orbat.resolve.context import Hierarchy, read_hierarchy
+from orbat.resolve.context import Hierarchy
 from orbat.resolve.corpus import Corpus, Said, gather
 from orbat.resolve.decisions import read_decisions
 from orbat.resolve.drafts import Draft, merge, place, unique_ids
-from orbat.resolve.grouping import group
+from orbat.resolve.grouping import Grouping, group
 from orbat.resolve.judgements import NONE, Judgements, Verdict, read_judgements
 from orbat.resolve.keys import fingerprints, mint, proposals
 from orbat.resolve.ledger import EMPTY, Candidate, Ledger
@@ -49,11 +49,11 @@ def resolve(readings: Sequence[Reading], *, judgements: Judgements = NONE, ledge
     asserted = frozenset(group_of[said.subject] for said in kept if said.claim.relation == "is_a")
     drafts += assertions(kept, group_of, things, used(drafts) | asserted)
     drafts = list(unique_ids(drafts))
-    keys, ledger = read_keys(corpus, things, used(drafts), group_of, ledger)
+    keys, ledger = read_keys(corpus, things, used(drafts), grouping, group_of, ledger)
     labels = {number: things[number].label for number in keys}
     conflicts = find_conflicts(drafts, keys, labels)
     conflicts += different_spellings({number: things[number] for number in keys}, drafts, corpus, keys)
-    decisions = [*read_decisions(corpus, grouping, group_of, keys), *rejections(rejected, judgements)]
+    decisions = [*read_decisions(corpus, grouping, group_of, keys), *rejections(rejected, judgements, keys)]
     decisions += [left_out(said, keys.get(group_of[said.subject], "")) for said in circular]
     knowledge = assemble(drafts, {number: things[number] for number in keys}, keys, conflicts, decisions)
     return Resolution(knowledge, ledger, grouping.unused)
@@ -89,16 +89,20 @@ def used(drafts: Iterable[Draft]) -> frozenset[int]:
 
 
 def read_keys(
-    corpus: Corpus, things: Sequence[Thing], named: Iterable[int], group_of: Mapping[int, int], ledger: Ledger
+    corpus: Corpus,
+    things: Sequence[Thing],
+    named: Iterable[int],
+    grouping: Grouping,
+    group_of: Mapping[int, int],
+    ledger: Ledger,
 ) -> tuple[Mapping[int, str], Ledger]:
     """A key for every named thing, and the ledger with the new ones."""
     numbers = sorted(named)
-    hierarchy = read_hierarchy(corpus)
     dates = act_dates(corpus)
     candidates = []
     for number in numbers:
         thing, told = things[number], sorted({date for node in things[number].nodes for date in dates.get(node, ())})
-        parent = parent_label(thing, hierarchy, group_of, things)
+        parent = parent_label(thing, grouping.hierarchy, group_of, things)
         prints, wishes = fingerprints(thing, corpus, parent, told), proposals(thing, parent, told)
         candidates.append(Candidate(thing.type, thing.sources, prints, wishes))
     keys, ledger = mint(candidates, ledger)
@@ -115,7 +119,7 @@ def parent_label(thing: Thing, hierarchy: Hierarchy, group_of: Mapping[int, int]
     return min(labels - {thing.label}, default="")
 
 
-def rejections(rejected: Iterable[Draft], judgements: Judgements) -> list[Decision]:
+def rejections(rejected: Iterable[Draft], judgements: Judgements, keys: Mapping[int, str]) -> list[Decision]:
     """A row for every fact that was judged wrong."""
     reasons = dict(judgements.wrong)
     rows = []
@@ -124,7 +128,7 @@ def rejections(rejected: Iterable[Draft], judgements: Judgements) -> list[Decisi
         names = tuple(sorted({mention.name for said in each.said for _, mention in said.mentions()}))
         sources = tuple(sorted({said.source for said in each.said}))
         because = because or f"the claim {each.id} ({each.relation}) was judged wrong"
-        rows.append(Decision(names, sources, "", "different", because, "judgement", 1.0))
+        rows.append(Decision(names, sources, keys.get(each.subject, ""), "different", because, "judgement", 1.0))
     return rows
 
 

@@ -16,7 +16,6 @@ from orbat.resolve.organisations import (
 from orbat.resolve.partition import Doubt, Link, Partition
 from orbat.resolve.settle import Question, settle
 
-GENERIC = frozenset({"a country", "another country"})
 WORDS_OF_WAR = frozenset({"war", "wars", "civil", "battle", "conflict", "operation", "revolution", "uprising", "coup"})
 
 
@@ -49,13 +48,15 @@ def firsts(block: Sequence[int], partition: Partition, hierarchy: Hierarchy | No
 
 def shared_acronyms(corpus: Corpus, partition: Partition) -> frozenset[str]:
     """Abbreviations of bodies with generic names, or of bodies of several countries: they may mean others elsewhere."""
+    generic: set[str] = set()
     countries: dict[str, set[str]] = {}
     for number, node in enumerate(corpus.nodes):
         abbreviations = [name for name in node.shorts if is_acronym(name)] if node.family == "organisation" else []
-        for name in abbreviations:
-            found = countries.setdefault(read_form(name).core, set())
-            found.update({partition.country(number)} - {""}, GENERIC if is_generic(node.form.core) else ())
-    return frozenset(name for name, found in countries.items() if len(found) > 1)
+        for core in (read_form(name).core for name in abbreviations):
+            countries.setdefault(core, set()).update({partition.country(number)} - {""})
+            if is_generic(node.form.core):
+                generic.add(core)
+    return frozenset(generic | {core for core, found in countries.items() if len(found) > 1})
 
 
 def posts(corpus: Corpus, partition: Partition, hierarchy: Hierarchy) -> Iterator[Link | Doubt]:

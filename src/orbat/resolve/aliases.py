@@ -6,26 +6,35 @@ from collections.abc import Iterator
 
 from orbat.claims import Literal, Status
 from orbat.resolve.context import Hierarchy
-from orbat.resolve.corpus import NAME_RELATIONS, Corpus
+from orbat.resolve.corpus import NAME_RELATIONS, Corpus, Said
+from orbat.resolve.countries import is_country
 from orbat.resolve.folding import folded
 from orbat.resolve.forms import read_form
 from orbat.resolve.partition import Doubt, Link, Partition, link
 
 
 def other_names(corpus: Corpus) -> dict[tuple[str, str, str], tuple[int, ...]]:
-    """By article, family and folded name: the nodes that are said to have this other name."""
+    """By article, family and comparable name: the nodes that are said to have this other name."""
     found: dict[tuple[str, str, str], set[int]] = {}
-    for number, node in enumerate(corpus.nodes):
-        for short in node.shorts:
-            for words in {folded(short), core_of(short, node.family, node.country)}:
-                found.setdefault((node.source, node.family, words), set()).add(number)
-    for said in corpus.said:
-        claim = said.claim
-        if claim.relation in NAME_RELATIONS and isinstance(claim.object, Literal) and claim.status is Status.ACCEPTED:
-            node = corpus.nodes[said.subject]
-            for words in {folded(claim.object.text), core_of(claim.object.text, node.family, node.country)}:
-                found.setdefault((node.source, node.family, words), set()).add(said.subject)
-    return {key: tuple(sorted(nodes)) for key, nodes in found.items() if key[2]}
+    told = [(number, short) for number, node in enumerate(corpus.nodes) for short in node.shorts]
+    told += [(said.subject, name) for said in corpus.said for name in names_told(said)]
+    for number, name in told:
+        node = corpus.nodes[number]
+        if node.family == "organisation" and is_country(name):
+            continue
+        for words in {folded(name), core_of(name, node.family, node.country)} - {""}:
+            found.setdefault((node.source, node.family, words), set()).add(number)
+    return {key: tuple(sorted(nodes)) for key, nodes in found.items()}
+
+
+def names_told(said: Said) -> Iterator[str]:
+    """The other names that a claim tells of its subject, those before and after a renaming too."""
+    claim = said.claim
+    if claim.status is Status.ACCEPTED and claim.relation in NAME_RELATIONS | {"renamed"}:
+        if isinstance(claim.object, Literal):
+            yield claim.object.text
+        if claim.relation == "renamed":
+            yield from (value for name, value in claim.qualifiers if name in {"from", "to"} and isinstance(value, str))
 
 
 def core_of(name: str, family: str, country: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -28,9 +28,15 @@ class Hierarchy:
         above = self.named.get(node) or self.told.get(node, ())
         return frozenset(partition.root(each) if isinstance(each, int) else each for each in above)
 
-    def differ(self, one: int, other: int, partition: Partition) -> bool:
-        """Whether two nodes have different parents, of which neither is above the other."""
-        first, second = self.parents(one, partition), self.parents(other, partition)
+    def of_groups(self, partition: Partition) -> dict[int, frozenset[int | str]]:
+        """The parents of all nodes of each group, by its root."""
+        found: dict[int, set[int | str]] = {}
+        for node in sorted({*self.named, *self.told}):
+            found.setdefault(partition.root(node), set()).update(self.parents(node, partition))
+        return {root: frozenset(parents) for root, parents in found.items()}
+
+    def differ(self, first: frozenset[int | str], second: frozenset[int | str], partition: Partition) -> bool:
+        """Whether two things with these parents have different ones, of which neither is above the other."""
         if not first or not second or first & second:
             return False
         groups = [frozenset(each for each in parents if isinstance(each, int)) for parents in (first, second)]
@@ -56,15 +62,15 @@ class Hierarchy:
         return frozenset(found)
 
 
-def read_hierarchy(corpus: Corpus) -> Hierarchy:
-    """What the articles say of the order of bodies."""
+def read_hierarchy(corpus: Corpus, partition: Partition) -> Hierarchy:
+    """What the articles say of the order of bodies; a parent may be named as other articles name it."""
     told: dict[int, set[int]] = {}
     for said in corpus.said:
         has_condition = any(name == "condition" for name, _ in said.qualifiers)
         if said.claim.relation in ABOVE and said.object is not None and not has_condition:
             told.setdefault(said.subject, set()).add(said.object)
     named = {}
-    for nodes, names in named_organisations(corpus).values():
+    for nodes, names in named_organisations(corpus, partition).values():
         for number in nodes:
             node = corpus.nodes[number]
             parents = node.parents or (parent_in_name(node, names) if node.family == "post" else ())
@@ -73,18 +79,26 @@ def read_hierarchy(corpus: Corpus) -> Hierarchy:
     return Hierarchy({node: tuple(sorted(above)) for node, above in sorted(told.items())}, named)
 
 
-def named_organisations(corpus: Corpus) -> dict[str, tuple[tuple[int, ...], dict[str, list[int]]]]:
+def named_organisations(corpus: Corpus, partition: Partition) -> dict[str, tuple[Sequence[int], dict[str, list[int]]]]:
     """By article: all nodes that may name a parent, and its organisations by the core of names and short names."""
     organisations = corpus.by_source("organisation")
+    cores: dict[int, set[str]] = {}
+    for nodes in organisations.values():
+        for number in nodes:
+            cores.setdefault(partition.root(number), set()).update(own_cores(corpus.nodes[number]))
     found = {}
     for source, nodes in corpus.by_source("organisation", "post", "person").items():
         names: dict[str, list[int]] = {}
         for number in organisations.get(source, ()):
-            node = corpus.nodes[number]
-            for core in {node.form.core, *(read_form(short, node.country).core for short in node.shorts)}:
+            for core in cores[partition.root(number)]:
                 names.setdefault(core, []).append(number)
         found[source] = (nodes, names)
     return found
+
+
+def own_cores(node: Node) -> set[str]:
+    """The cores of a node's name and short names."""
+    return {node.form.core, *(read_form(short, node.country).core for short in node.shorts)}
 
 
 def parent_in_name(node: Node, names: Mapping[str, list[int]]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from orbat.claims import ORGANISATIONS, Claim, EntityType, Evidence, Literal, Mention, Reading
@@ -103,14 +103,17 @@ class Corpus:
 
     nodes: tuple[Node, ...]
     said: tuple[Said, ...]
+    nodes_of: Mapping[str, Mapping[str, tuple[int, ...]]]  # by family and article
 
-    def by_source(self, *families: str) -> dict[str, tuple[int, ...]]:
+    def by_source(self, *families: str) -> Mapping[str, Sequence[int]]:
         """The nodes of some families, by article."""
+        if len(families) == 1:
+            return self.nodes_of.get(families[0], {})
         found: dict[str, list[int]] = {}
-        for number, node in enumerate(self.nodes):
-            if node.family in families:
-                found.setdefault(node.source, []).append(number)
-        return {source: tuple(nodes) for source, nodes in found.items()}
+        for family in families:
+            for source, nodes in self.nodes_of.get(family, {}).items():
+                found.setdefault(source, []).extend(nodes)
+        return {source: sorted(found[source]) for source in sorted(found)}
 
 
 def family_of(type_: EntityType) -> str:
@@ -159,7 +162,17 @@ def gather(readings: Iterable[Reading]) -> Corpus:
         place_claim(*claims[identity], identity[:HALF] if alike[identity[:HALF]] == 1 else identity[HALF:], numbers)
         for identity in sorted(claims)
     )
-    return Corpus(nodes, tuple(said))
+    return Corpus(nodes, tuple(said), sorted_out(nodes))
+
+
+def sorted_out(nodes: Sequence[Node]) -> dict[str, dict[str, tuple[int, ...]]]:
+    """The numbers of nodes by family and article."""
+    found: dict[str, dict[str, list[int]]] = {}
+    for number, node in enumerate(nodes):
+        found.setdefault(node.family, {}).setdefault(node.source, []).append(number)
+    return {
+        family: {source: tuple(numbers) for source, numbers in sources.items()} for family, sources in found.items()
+    }
 
 
 def country_told(claim: Claim, source: str) -> Iterator[tuple[NodeKey, str]]:

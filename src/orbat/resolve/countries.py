@@ -103,3 +103,14 @@ def country_at(words: Words, place: int, hint: str) -> tuple[int, str]:
 
 
 OTHER_STATES = frozenset((word,) for word in OTHER_STATE)
+
+
+@lru_cache(maxsize=1 << 14)
+def is_country(name: str) -> bool:
+    """Whether a text is the name or adjective of a country.
+
+    >>> is_country("Republic of Fiji"), is_country("Suva")
+    (True, False)
+    """
+    words = fold(name)
+    return bool(words) and bool(dict(country_words().get(words[0], ())).get(words))

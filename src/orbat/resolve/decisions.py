@@ -35,6 +35,8 @@ def same(
             found.setdefault((keys[number], each.rule, each.because), []).append(each)
     for (key, rule, because), group in found.items():
         nodes = {node for each in group for node in (each.one, each.other)}
+        if len({corpus.nodes[node].key.words for node in nodes}) == 1 and len(sources_of(corpus, nodes)) == 1:
+            continue  # one name in one article: nobody would take it for two
         yield Decision(
             names=names_of(corpus, nodes),
             sources=sources_of(corpus, nodes),

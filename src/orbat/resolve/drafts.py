@@ -152,6 +152,8 @@ def draft(group: Sequence[Placed]) -> Draft:
 
 def common_object(group: Sequence[Placed]) -> Value:
     """The object in the words used most; ties: the longer, then the alphabet."""
+    if len(group) == 1:
+        return group[0].object
     words = Counter(each.object.text for each in group if isinstance(each.object, Literal))
     if not words:
         return group[0].object

@@ -20,6 +20,7 @@ RULES: tuple[Rule, ...] = (
     organisations.parent_left_out,
     organisations.same_words,
     organisations.number_and_kind,
+    organisations.honour_left_out,
     organisations.near_names,
     inheritance.inherit,
     across.organisations,
@@ -40,6 +41,7 @@ class Grouping:
 
     groups: tuple[tuple[int, ...], ...]
     countries: tuple[str, ...]
+    hierarchy: Hierarchy
     links: tuple[Link, ...]
     refused: tuple[Link, ...]
     doubts: tuple[Doubt, ...]
@@ -53,8 +55,8 @@ def group(corpus: Corpus, judgements: Judgements) -> Grouping:
     for one, other in sorted(set(told_apart(corpus))):
         if partition.root(one) != partition.root(other):
             partition.keep_apart([one], [other])
-    hierarchy = read_hierarchy(corpus)
     while True:
+        hierarchy = read_hierarchy(corpus, partition)
         made, refused, doubts = apply(corpus, partition, hierarchy)
         links += made
         if not made:
@@ -62,7 +64,7 @@ def group(corpus: Corpus, judgements: Judgements) -> Grouping:
     groups = tuple(sorted(partition.groups().values()))
     countries = tuple(partition.country(nodes[0]) for nodes in groups)
     found = tuple(sorted({*judged, *doubts}))
-    return Grouping(groups, countries, tuple(links), still(refused, partition), found, unused)
+    return Grouping(groups, countries, hierarchy, tuple(links), still(refused, partition), found, unused)
 
 
 def apply(corpus: Corpus, partition: Partition, hierarchy: Hierarchy) -> tuple[list[Link], list[Link], list[Doubt]]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations, pairwise
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
 
 from orbat.resolve.context import Hierarchy
 from orbat.resolve.corpus import Corpus
-from orbat.resolve.forms import LINKING, cuts, is_part
+from orbat.resolve.forms import LINKING, cuts, is_part, read_form
 from orbat.resolve.partition import Doubt, Link, Partition, link
 from orbat.resolve.settle import Context, Question, settle
 
+QUOTED = re.compile(r'\s*["“«„][^"”»“]+["”»“]\s*$')  # a name in honour, behind the name
 ALIKE = 0.6  # Jaccard index of two names' words from which on a reader may take one for the other
 
 
@@ -83,14 +86,15 @@ def same_words(corpus: Corpus, partition: Partition, hierarchy: Hierarchy) -> It
             if len(words) > 1 and not any(word[0].isdigit() for word in words):
                 keyed.append((" ".join(words), node))
         for group in blocks(keyed).values():
-            for one, other in pairwise(group):
-                is_other = corpus.nodes[one].form.core != corpus.nodes[other].form.core
-                if is_other and not hierarchy.differ(one, other, partition):
-                    yield link(one, other, "same-words", 0.85, "the names have the same words in another order")
+            if len({corpus.nodes[node].form.core for node in group}) > 1:
+                contexts = [country_context(partition), parent_context(group, partition, hierarchy)]
+                because = "the names have the same words in another order"
+                yield from settle(Question(group, contexts, "same-words", 0.85, because))
 
 
 def parent_left_out(corpus: Corpus, partition: Partition, hierarchy: Hierarchy) -> Iterator[Link | Doubt]:
     """ "Main Department" and "Main Department of the Guard", if the article knows a guard and no second such name."""
+    fit = Fit("parent-left-out", 0.9, "one name is the other without the body above it")
     for nodes in corpus.by_source("organisation").values():
         cores = blocks((corpus.nodes[node].form.core, node) for node in nodes)
         longer: dict[str, list[tuple[int, int]]] = {}
@@ -99,32 +103,32 @@ def parent_left_out(corpus: Corpus, partition: Partition, hierarchy: Hierarchy) 
                 if short in cores and rest in cores:
                     longer.setdefault(short, []).extend((node, cores[rest][0]) for node in group)
         for short, found in longer.items():
-            yield from fill_parent(cores[short], found, partition, hierarchy)
+            yield from fit.links(
+                {node: with_parent(node, found, partition, hierarchy) for node in cores[short]}, partition
+            )
 
 
-def fill_parent(
-    short: Sequence[int], longer: Sequence[tuple[int, int]], partition: Partition, hierarchy: Hierarchy
-) -> Iterator[Link | Doubt]:
-    """Links from the short names to the one long name whose parent they may have."""
-    for node in short:
-        parents = hierarchy.parents(node, partition)
-        above = {partition.root(each) for each in parents if isinstance(each, int)}
-        fitting = {
-            partition.root(whole): whole
-            for whole, parent in longer
-            if not above or above & {partition.root(parent), *hierarchy.ancestors(parent, partition)}
-            or above & hierarchy.parents(whole, partition)
-        }  # fmt: skip
-        if len(fitting) == 1:
-            because = "one name is the other without the body above it, and only one body is so named"
-            yield link(node, min(fitting.values()), "parent-left-out", 0.9, because)
-        elif fitting:
-            because = "several bodies in the article have this name with another body above them"
-            yield Doubt("parent-left-out", "undecided", (node, *sorted(fitting.values())), because, 0.5)
+def with_parent(node: int, longer: Sequence[tuple[int, int]], partition: Partition, hierarchy: Hierarchy) -> list[int]:
+    """Those of the bodies with their parents in the name that may be a node: its own parent is theirs, or above it."""
+    parents = hierarchy.parents(node, partition)
+    above = {each for each in parents if isinstance(each, int)}
+    return [
+        whole
+        for whole, parent in longer
+        if not above
+        or above & {partition.root(parent), *hierarchy.ancestors(parent, partition)}
+        or above & hierarchy.parents(whole, partition)
+    ]
 
 
 def number_and_kind(corpus: Corpus, partition: Partition, hierarchy: Hierarchy) -> Iterator[Link | Doubt]:
     """ "3rd Brigade" and "3rd Separate Rifle Brigade", if no second such name and not side by side in one body."""
+    fit = Fit("number-and-kind", 0.8, "number and kind are the same, and one name has words more")
+    parents = hierarchy.of_groups(partition)
+
+    def above(node: int) -> frozenset[int | str]:
+        return parents.get(partition.root(node), frozenset())
+
     for nodes in corpus.by_source("organisation").values():
         keyed = []
         for node in nodes:
@@ -133,29 +137,61 @@ def number_and_kind(corpus: Corpus, partition: Partition, hierarchy: Hierarchy) 
             if numbers:
                 keyed.append((f"{form.head} {' '.join(numbers)}", node))
         for group in blocks(keyed).values():
-            yield from fuller_names(group, corpus, partition, hierarchy)
+            found = {node: fuller_names(node, group, corpus, hierarchy) for node in group}
+            fitting = {
+                node: [each for each in fuller if not hierarchy.differ(above(node), above(each), partition)]
+                for node, fuller in found.items()
+            }
+            yield from fit.links(fitting, partition)
 
 
-def fuller_names(
-    group: Sequence[int], corpus: Corpus, partition: Partition, hierarchy: Hierarchy
-) -> Iterator[Link | Doubt]:
-    """Links from a name to the only one that has all its words and more."""
-    words = {node: set(corpus.nodes[node].form.words) - LINKING for node in group}
-    for node in group:
-        siblings = hierarchy.told.get(node, ())
-        fuller = {
-            partition.root(other): other
-            for other in group
-            if words[node] < words[other]
-            and not set(siblings) & set(hierarchy.told.get(other, ()))
-            and not hierarchy.differ(node, other, partition)
-        }
-        if len(fuller) == 1:
-            because = "number and kind are the same, one name has words more, and there is no second such name"
-            yield link(node, min(fuller.values()), "number-and-kind", 0.8, because)
-        elif fuller:
-            because = "several names in the article have this number and kind"
-            yield Doubt("number-and-kind", "undecided", (node, *sorted(fuller.values())), because, 0.5)
+def fuller_names(node: int, group: Sequence[int], corpus: Corpus, hierarchy: Hierarchy) -> list[int]:
+    """Those that have all words of a node's name and more, and do not stand beside it in one body."""
+    words = {each: set(corpus.nodes[each].form.words) - LINKING for each in group}
+    siblings = set(hierarchy.told.get(node, ()))
+    return [
+        other for other in group if words[node] < words[other] and not siblings & set(hierarchy.told.get(other, ()))
+    ]
+
+
+def honour_left_out(corpus: Corpus, partition: Partition, _: Hierarchy) -> Iterator[Link | Doubt]:
+    """ "School for Officers" and "School for Officers “Rudolf V”", if no second such name has another honour."""
+    fit = Fit("honour-left-out", 0.85, "one name is the other without the name in its honour")
+    for nodes in corpus.by_source("organisation").values():
+        cores = blocks((corpus.nodes[node].form.core, node) for node in nodes)
+        honoured = []
+        for node in nodes:
+            name = corpus.nodes[node].name
+            if QUOTED.search(name):
+                honoured.append((read_form(QUOTED.sub("", name), corpus.nodes[node].country).core, node))
+        for core, group in blocks(honoured).items():
+            yield from fit.links(dict.fromkeys(cores.get(core, ()), group), partition)
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A rule by which a short name stands for a fuller one."""
+
+    rule: str
+    confidence: float
+    because: str
+
+    def links(self, fuller: Mapping[int, Sequence[int]], partition: Partition) -> Iterator[Link | Doubt]:
+        """Links where a short name fits one fuller name, and no other thing's short name of this kind fits that too."""
+        found = {node: {partition.root(each): each for each in sorted(those)} for node, those in sorted(fuller.items())}
+        short: dict[int, set[int]] = {}
+        for node, those in found.items():
+            for root in those:
+                short.setdefault(root, set()).add(partition.root(node))
+        for node, those in found.items():
+            others = {partition.root(node): node, **those}
+            rivals = set().union(*(short[root] - {root} for root in those)) - {partition.root(node)}
+            if len(those) == 1 and not rivals:
+                because = f"{self.because}, and only one such body comes into question"
+                yield link(node, min(those.values()), self.rule, self.confidence, because)
+            elif len(others) > 1:
+                because = f"{self.because}, but several such bodies come into question"
+                yield Doubt(self.rule, "undecided", tuple(sorted({*others.values(), *rivals})), because, 0.5)
 
 
 def near_names(corpus: Corpus, partition: Partition, _: Hierarchy) -> Iterator[Link | Doubt]:

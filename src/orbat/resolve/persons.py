@@ -27,7 +27,7 @@ def in_article(corpus: Corpus, partition: Partition, hierarchy: Hierarchy) -> It
             alike = {(one, other): likest(names[one], names[other]) for one, other in combinations(group, 2)}
             for (one, other), found in alike.items():
                 yield from variant(one, other, found, careers)
-            yield from short_forms(group, alike, {node: names[node][0] for node in group})
+            yield from short_forms(group, alike, names)
 
 
 def read_spellings(corpus: Corpus, partition: Partition) -> dict[int, tuple[PersonName, ...]]:
@@ -94,7 +94,7 @@ def succeed(one: int, other: int, careers: Careers) -> bool:
 
 
 def short_forms(
-    group: Sequence[int], alike: Mapping[tuple[int, int], Likeness], names: Mapping[int, PersonName]
+    group: Sequence[int], alike: Mapping[tuple[int, int], Likeness], names: Mapping[int, Sequence[PersonName]]
 ) -> Iterator[Link | Doubt]:
     """Links from a surname alone, a name with initials or without its middle name, to the only full name it fits."""
     for node in group:
@@ -108,16 +108,19 @@ def short_forms(
         kinds = distinct(fuller, alike)
         if len(kinds) == 1:
             because = "the name is part of the other, and nobody else in the article has such a name"
-            confidence = CERTAINTY[Likeness.PART if names[node].is_full or not names[node].given else Likeness.INITIAL]
+            confidence = CERTAINTY[
+                Likeness.PART if names[node][0].is_full or not names[node][0].given else Likeness.INITIAL
+            ]
             yield link(node, kinds[0], "only-such-name", confidence, because)
         elif kinds:
             because = "several persons in the article have such a name"
             yield Doubt("only-such-name", "undecided", (node, *kinds), because, 0.5)
 
 
-def is_fuller(one: PersonName, other: PersonName) -> bool:
-    """Whether a name says more than another."""
-    return fullness(one)[:3] < fullness(other)[:3]
+def is_fuller(ones: Sequence[PersonName], others: Sequence[PersonName]) -> bool:
+    """Whether the fullest of a person's names says more than another's, with a surname spelled alike."""
+    is_alike = bool({name.surname for name in ones} & {name.surname for name in others})
+    return is_alike and fullness(ones[0])[:3] < fullness(others[0])[:3]
 
 
 def distinct(nodes: Sequence[int], alike: Mapping[tuple[int, int], Likeness]) -> list[int]:

@@ -10,7 +10,7 @@ from orbat.claims import EntityType, Literal, Status
 from orbat.entities import Name
 from orbat.gazetteer import find_place
 from orbat.resolve.corpus import NAME_RELATIONS, Corpus, Said, article_subjects
-from orbat.resolve.countries import split_country
+from orbat.resolve.countries import is_country, split_country
 from orbat.resolve.folding import fold, folded, without_article
 from orbat.resolve.forms import BRACKET, is_acronym, is_generic, is_part, read_form
 from orbat.resolve.grouping import Grouping
@@ -68,7 +68,7 @@ def thing_of(
             names[Name(without_article(text), lang)] += times
         if number in subjects:
             about.add(without_article(node.name))
-        others.update(Name(without_article(short), "en") for short in node.shorts if short != short.lower())
+        others.update(Name(without_article(short), "en") for short in node.shorts if is_name(short, node.family))
         others.update(told.get(number, ()))
     family = nodes[0].family
     if family == "person":
@@ -88,6 +88,11 @@ def thing_of(
     )
 
 
+def is_name(short: str, family: str) -> bool:
+    """Whether a short name is one: not "the brigade", and not the country of an organisation."""
+    return short != short.lower() and (family == "place" or not is_country(short))
+
+
 def best_label(names: Counter[Name], about: Collection[str], family: str, country: str) -> str:
     """The name of the article about it; else the fullest English one that is used most.
 
@@ -95,10 +100,12 @@ def best_label(names: Counter[Name], about: Collection[str], family: str, countr
     """
     known = find_place(without_article(min(names).text), country) if family == "place" else None
 
+    cores = {read_form(name.text).core for name in names} if family == "organisation" else set()
+
     def rank(name: Name) -> tuple[bool | int | str, ...]:
         text = name.text
         return (
-            is_open(text, family),
+            is_open(text, family, cores),
             text not in about,
             not name.lang.startswith("en"),
             known is not None and folded(known.name) != folded(text),
@@ -111,10 +118,11 @@ def best_label(names: Counter[Name], about: Collection[str], family: str, countr
     return min(names, key=rank).text
 
 
-def is_open(text: str, family: str) -> int:
-    """How far from a full name a text is that does not tell of itself who is meant: "Military Council", a surname."""
+def is_open(text: str, family: str, cores: Collection[str]) -> int:
+    """How far a text is from a full name: a surname alone, "Council" beside "Council of the Guard"."""
     if family == "organisation":
-        return int(is_part(read_form(text).core))
+        core = read_form(text).core
+        return int(is_part(core) and any(other.startswith(f"{core} of ") for other in cores))
     return lacks(text, family) if family == "person" else 0
 
 

@@ -3,26 +3,39 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from orbat.text.letters import ACRONYM, CAPITALISED
 from orbat.patterns import pattern_of, plurals
+from orbat.text.letters import CAPITALISED, MONTH, ORDINAL, PROPER
 from orbat.vocabulary import vocabulary
 
-_ADJECTIVE = r"(?:(?:presidential|governmental?|ministerial|royal|imperial|federal|supreme|cabinet|parliamentary|executive|constitutional|President|Presidential|Government|Royal|Federal|Imperial)\s+)"
-_OWNER = rf"(?:(?:{CAPITALISED}(?:\s{CAPITALISED})*|minister|president|government|king|emperor|prime minister|governor)['’]s\s+)"
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_WORDS = rf"(?!{_MONTH}\b)(?:{ACRONYM}|{CAPITALISED}(?:['’]s)?|\d+(?:st|nd|rd|th))"
-_SEQUENCE = rf"{_WORDS}(?:\s+(?:(?:of|for|and)\s+(?:the\s+)?)?{_WORDS})*"
-_ISSUER = rf"(?:the\s+)?(?P<issuer>{_SEQUENCE}|president|government|minister|country|state|king|emperor|prime minister|parliament)"
-_TITLE = rf"(?:on|concerning)\s+(?P<title>(?:the\s+)?{_WORDS}(?:\s+(?:(?:of|on|for|and|in)\s+(?:the\s+)?)?{_WORDS})*)|[\"“«](?P<quoted>[^\"”»\n]{{3,120}})[\"”»]"
-_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+\d{{4}}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{4}}-\d\d-\d\d|{_MONTH}\s+\d{{4}}|\d{{4}})"
-
-
-_ISSUES = re.compile(
+_ADJECTIVES = (
+    "presidential governmental government ministerial royal imperial federal supreme cabinet parliamentary"
+    " executive constitutional President Presidential Government Royal Federal Imperial"
+)
+_OWNERS = "minister|president|government|king|emperor|prime minister|governor"
+_ISSUERS = "president|government|minister|country|state|king|emperor|prime minister|parliament"
+_ISSUING = re.compile(
     r"\b(?:President|Minist|Government|Council|Commander|King|Queen|Emperor|Presidium|Committee|Director|Chief|Cabinet"
     r"|State|Commissar)"
+)
+"""Who passes orders, as against those after whom orders that are conferred are named."""
+_ADJECTIVE = rf"(?:(?:{'|'.join(_ADJECTIVES.split())})\s+)"
+_OWNER = rf"(?:(?:{CAPITALISED}(?:\s{CAPITALISED}){{0,5}}|{_OWNERS})['’]s\s+)"
+_OWNED = re.compile(rf"^{_ADJECTIVE}|['’]s |\b(?:of|by)\b", re.IGNORECASE)
+_WORD = rf"(?!{MONTH}\b)(?:{ORDINAL}|{PROPER}(?:['’]s)?)"
+_NAMES = rf"{_WORD}(?:\s+(?:(?:of|for|and)\s+(?:the\s+)?)?{_WORD})*"
+_ISSUER = rf"(?:the\s+)?(?P<issuer>{_NAMES}|(?:{_ISSUERS})(?!\w))"
+_TITLE = (
+    rf"(?:on|concerning)\s+(?P<title>(?:the\s+)?{_WORD}(?:\s+(?:(?:of|on|for|and|in)\s+(?:the\s+)?)?{_WORD})*)"
+    r"|[\"“«](?P<quoted>[^\"”»\n]{3,120})[\"”»]"
+)
+_DAY_NUMBER = r"\d{1,2}(?:st|nd|rd|th)?"
+_DATE = (
+    rf"(?:{_DAY_NUMBER}\s+(?:of\s+)?{MONTH},?\s+\d{{4}}|{MONTH}\s+{_DAY_NUMBER},?\s+\d{{4}}|\d{{4}}-\d\d-\d\d"
+    rf"|{MONTH}\s+\d{{4}}|\d{{4}})"
 )
 
 
@@ -45,45 +58,55 @@ class ActMention:
 @cache
 def _kinds() -> str:
     """The kinds of acts without what says whose they are: that is read as the issuer."""
-    names = (form for concept in vocabulary().scheme("act-kinds") for name in concept.names for form in (name, *plurals(name)))
-    return pattern_of(name for name in names if not _OWNED.search(name))
-
-
-_OWNED = re.compile(rf"^{_ADJECTIVE}|['’]s |\b(?:of|by)\b", re.IGNORECASE)
+    names = [name for concept in vocabulary().scheme("act-kinds") for name in concept.names]
+    forms = [form for name in names for form in (name, *plurals(name))]
+    return pattern_of(form for form in forms if not _OWNED.search(form))
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    kinds = _kinds()
     return re.compile(
         rf"(?<![\w-])(?:[Aa]rticles?\s+(?P<article>\d+[a-z]?)\s+of\s+(?:the\s+)?)?"
-        rf"(?P<name>(?P<owner>{_ADJECTIVE}|{_OWNER})?(?P<kind>{kinds})(?![\w-])"
-        rf"(?:\s+(?:No\.?|Nr\.?|№|number)\s?(?P<number>[\w/.-]*\d[\w/-]*))?"
-        rf"(?:\s+(?:of|by)\s+(?!{_DAY}){_ISSUER})?"
+        rf"(?P<name>(?P<owner>{_ADJECTIVE}|{_OWNER})?(?P<kind>{_kinds()})(?![\w-])"
+        rf"(?:\s+(?:No\.?|Nr\.?|№|number)\s?(?P<number>[\w/.-]{{0,40}}\d[\w/-]*))?"
+        rf"(?:\s+(?:of|by)\s+(?!{_DATE}){_ISSUER})?"
         rf"(?:\s+(?:{_TITLE}))?"
         rf"(?:\s+\((?P<code>(?:No\.?\s?)?[A-Z]{{0,5}}[-/ ]?\d[\w/-]*)\))?"
-        rf"(?:,?\s+(?:of|dated|from|in)\s+(?:the\s+)?(?P<date>{_DAY}))?)"
+        rf"(?:,?\s+(?:of|dated|from|in)\s+(?:the\s+)?(?P<date>{_DATE}))?)"
     )
 
 
 def find_acts(text: str) -> tuple[ActMention, ...]:
-    """The legal acts in a text; `by law` and `law and order` name none."""
-    out = []
+    """The legal acts in a text; `by law`, `law and order` and the `Order of the Star` are none.
+
+    >>> [(each.kind, each.title, each.issuer) for each in find_acts("the President's decree on Flood Relief")]
+    [('decree', 'Flood Relief', "President's")]
+    """
+    return tuple(_acts(text))
+
+
+def _acts(text: str) -> Iterator[ActMention]:
     for found in _pattern().finditer(text):
         title = (found["title"] or found["quoted"] or "").strip()
         number = found["number"] or found["code"] or ""
-        says = (found["owner"], title, number, found["issuer"], found["date"])
-        if not any(says) or (found["owner"] is None and not title and not number and not found["issuer"]):
+        if not (found["owner"] or title or number or found["issuer"]) or _is_conferred(found, title or number):
             continue
-        if found["kind"] == "Order" and not (number or title or _ISSUES.search(found["issuer"] or "")):
-            continue  # an order that is conferred: `Order of the Star`
-        owner = (found["owner"] or "").strip()
-        issuer = found["issuer"] or owner
-        at = found.span("issuer") if found["issuer"] else found.span("owner") if found["owner"] else (0, 0)
-        out.append(
-            ActMention(
-                found.start("name"), found.end("name"), found["name"], found["kind"].casefold(), title, number, issuer, at,
-                found["article"] or "", found.span("date") if found["date"] else (0, 0),
-            )
-        )  # fmt: skip
-    return tuple(out)
+        by = "issuer" if found["issuer"] else "owner"
+        issuer, at = (found[by] or "").rstrip(), found.start(by)
+        yield ActMention(
+            found.start("name"),
+            found.end("name"),
+            found["name"],
+            found["kind"].casefold(),
+            title,
+            number,
+            issuer,
+            (at, at + len(issuer)) if issuer else (0, 0),
+            found["article"] or "",
+            found.span("date") if found["date"] else (0, 0),
+        )
+
+
+def _is_conferred(found: re.Match[str], said: str) -> bool:
+    """Whether an order is one that people receive: a capital, no number or title, and nobody who would pass it."""
+    return found["kind"] == "Order" and not (said or _ISSUING.search(found["issuer"] or ""))

@@ -1,12 +1,20 @@
-"""Character classes and name shapes for patterns: capitals of the alphabets that have them."""
+"""Character classes and name shapes as sources of regular expressions, and capitalised words that are part of no name.
+
+Every shape is bounded and read in one way only, so that a pattern made of them takes time linear in the text.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 
-def _ranges(points: list[int]) -> str:
-    """The points as the inside of a regular-expression class."""
+def _ranges(points: Sequence[int]) -> str:
+    """Ascending code points as the inside of a class.
+
+    >>> _ranges([65, 66, 67, 90])
+    'A-CZ'
+    """
     out: list[str] = []
     start = last = points[0]
     for point in [*points[1:], 0]:
@@ -19,25 +27,45 @@ def _ranges(points: list[int]) -> str:
 
 
 _SCRIPTS = ((0x41, 0x250), (0x370, 0x590), (0x10A0, 0x1100), (0x1E00, 0x1F00))
-_CAPITALS = [point for low, high in _SCRIPTS for point in range(low, high) if chr(point).isupper()]
+"""Latin; Greek, Cyrillic and Armenian; Georgian; Latin with more marks, as half-open ranges of code points."""
 
-CAPITAL = f"[{_ranges(_CAPITALS)}]"
+CAPITAL = f"[{_ranges([point for low, high in _SCRIPTS for point in range(low, high) if chr(point).isupper()])}]"
 LETTER = r"[^\W\d_]"
 APOSTROPHE = "['’ʼ`]"
-WORD = rf"{LETTER}+(?:[-{APOSTROPHE[1:-1]}]{LETTER}+)*"
-CAPITALISED = rf"(?:{CAPITAL}{LETTER}*(?:(?:[-–]|{APOSTROPHE}(?!s\b)){LETTER}+)*)"
-"""A word that begins with a capital; a possessive 's is not part of it."""
-INITIAL = rf"(?:{CAPITAL}\.(?:-?{CAPITAL}\.)*)"
-ACRONYM = rf"(?:{CAPITAL}{{2,}}(?:[-/]?(?:{CAPITAL}|\d)+)*)"
-ORDINAL = r"(?:\d{1,4}(?:st|nd|rd|th|er|ème|-[a-zа-я]{1,3}|\.)?)"
-"""Forms: `3rd`, `287th`, `12`; the number of a unit, never of a date."""
+CAPITALISED = rf"(?:{CAPITAL}{LETTER}*(?:(?:[-–]|{APOSTROPHE}(?!s\b)){LETTER}+){{0,6}})"
+"""A word that begins with a capital: `Lee`, `O'Hara`, `Ust-Nera`; a possessive 's is not part of it."""
+INITIAL = rf"(?:{CAPITAL}\.(?:-?{CAPITAL}\.){{0,4}})"
+"""`A.`, `A.B.`, `J.-P.`"""
+ACRONYM = rf"(?:{CAPITAL}{{2,}}(?:[-/]?(?:{CAPITAL}|\d)){{0,20}})"
+"""`HG`, `HG-2`, `A/B` without its first letter alone: two capitals or more, then capitals and digits."""
+PROPER = rf"(?>{ACRONYM}(?!\w)|{CAPITALISED})"
+"""A word of a proper name, whole."""
+ORDINAL = r"(?:\d{1,4}(?:st|nd|rd|th)(?!\w))"
+"""`3rd`, `287th`."""
+QUOTED_NAME = r"(?:[\"“«„][^\"”»“\n]{1,40}[\"”»“])"
+"""A unit's name in quotation marks: `“Falcon”`."""
 
-PARTICLES = (
-    "al", "ad", "an", "ar", "as", "ash", "at", "az", "el", "ul", "ud", "ibn", "bin", "bint", "ben", "abu", "ould",
-    "de", "del", "della", "delle", "di", "da", "dal", "das", "do", "dos", "du", "des", "la", "le", "les", "lo", "y", "e",
-    "van", "von", "der", "den", "ten", "ter", "te", "zu", "zur", "af", "av", "st", "of-the", "mac", "mc", "oğlu", "ogly",
-    "oglu", "kyzy", "qizi", "uulu",
-)  # fmt: skip
-PARTICLE = "(?:" + "|".join(sorted(PARTICLES, key=len, reverse=True)) + ")"
+_PARTICLES = (
+    "abu ad af al an ar as ash at av az bin bint ben da dal das de del della delle den der des di do dos du e el ibn la"
+    " le les lo mac mc ould st te ten ter ud ul van von y zu zur"
+)
+_PATRONYMICS = "kyzy ogly oglu oğlu qizi qızı uulu uly kızı zoda"
+PARTICLE = f"(?:{'|'.join(sorted((*_PARTICLES.split(), *_PATRONYMICS.split()), key=lambda word: (-len(word), word)))})"
 NAME_WORD = rf"(?:{INITIAL}|(?:{PARTICLE}[-’'])?{CAPITALISED})"
-PERSON_NAME = rf"(?:{NAME_WORD}(?:\s(?:{PARTICLE}\s){{0,2}}{NAME_WORD}){{0,4}})"
+PERSON_NAME = (
+    rf"(?:{NAME_WORD}(?:\s(?:{PARTICLE}\s){{0,2}}{NAME_WORD}){{0,4}}"
+    rf"(?:\s(?:{'|'.join(_PATRONYMICS.split())})(?!\w))?)"
+)
+"""`Ann Lee`, `A. B. Lee`, `Juan de la Mar`, `Abd al-Karim`, `Vali Ali oglu`: five words at most, particles between."""
+
+MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_OPENERS = (
+    "The A An This That These Those Its His Her Their Our In On At By From Since After Before During Under Until"
+    " When While As For With Other Several Some Many Most All Both Each Every Another Such No One Two Three Four"
+    " Five Six Seven Eight Nine Ten Former Later Currently Today Also And But Or However Then There Here Between"
+    " Among According Of To Following Being Based Founded Established Created Formed Named Called Renamed Located"
+    " Headquartered Upon Once Within Despite Although Because If It He She They We I Who Which What Where Only"
+    " Current Old Traditionally Originally Initially Additionally Furthermore Moreover Together"
+)
+OPENERS = frozenset(_OPENERS.split())
+"""Words that open a sentence or a phrase with a capital and do not belong to the name after them."""

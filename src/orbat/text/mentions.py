@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -20,8 +20,11 @@ from orbat.vocabulary import vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A mention with its place. `kind`: D date, T length of time, A act, S post, P person, O organisation, L place, C conflict (war), N
-    amount, X another proper name, Q words in quotation marks, R rank; `value` is what its recogniser gave."""
+    """A mention with its place; `value` is what its recogniser gave (words, where that gives a place alone).
+
+    `kind`: D date, T length of time, A act, S post, P person with the rank before the name, O organisation, L place,
+    C conflict (war), N amount, X another proper name, Q words in quotation marks.
+    """
 
     kind: str
     start: int
@@ -30,7 +33,12 @@ class Found:
 
 
 def find_mentions(text: str) -> tuple[Found, ...]:
-    """The mentions from left to right; where two recognisers claim the same words, the first in this order has them."""
+    """The mentions from left to right; where recognisers claim the same words, the one that is asked first has them.
+
+    >>> [(each.kind, text[each.start : each.end]) for text in ["General Ann Lee left Fiji in May 1990."] for each in
+    ...  find_mentions(text)]
+    [('P', 'General Ann Lee'), ('L', 'Fiji'), ('D', 'May 1990')]
+    """
     taken: list[Found] = []
     busy = bytearray(len(text))
     for found in _claimed(text):
@@ -41,65 +49,79 @@ def find_mentions(text: str) -> tuple[Found, ...]:
 
 
 def _claimed(text: str) -> Iterator[Found]:
-    people = find_people(text)
-    dates = find_dates(text)
+    """What each recogniser finds, those first whose finds are the surest."""
     yield from (Found("A", each.start, each.end, each) for each in find_acts(text))
-    yield from (Found("Q", each.start(), each.end(), each[1]) for each in _QUOTED.finditer(text) if " " in each[1])
-    for date in dates:
-        if date.kind is Kind.DURATION:
-            yield Found("T", date.start, date.end, date)
-        elif not (date.kind is Kind.DEICTIC and date.offset == "P0D"):
-            yield Found("D", date.start, date.end, date)
-    for person in people:
-        start = person.rank_at[0] if person.rank else person.start
-        yield Found("P", start, person.end, person)
-    yield from (Found("S", each.start, each.end, each) for each in find_posts(text) if not _inside_name(text, each.end))
+    quoted = tuple(Found("Q", *each.span(), each[1]) for each in _QUOTED.finditer(text))
+    yield from (each for each in quoted if " " in each.value)
+    yield from _times(text)
+    for person in find_people(text):
+        yield Found("P", person.rank_at[0] if person.rank else person.start, person.end, person)
+    yield from (
+        Found("S", each.start, each.end, each) for each in find_posts(text) if not _NAMING.match(text, each.end)
+    )
     yield from (Found("C", start, end, text[start:end]) for start, end in find_conflicts(text))
     yield from (Found("O", start, end, text[start:end]) for start, end in find_international(text))
     yield from (Found("O", each.start, each.end, each) for each in find_organisations(text))
     yield from (Found("N", each.start, each.end, each) for each in find_amounts(text))
-    kinds = {"country": "L", "region": "L", "city": "L", "": "X"}
+    yield from _proper_names(text)
+    yield from (each for each in quoted if " " not in each.value)
+
+
+def _times(text: str) -> Iterator[Found]:
+    """Dates and lengths of time; `now` and `today` are neither."""
+    for date in find_dates(text):
+        if date.kind is Kind.DURATION:
+            yield Found("T", date.start, date.end, date)
+        elif not (date.kind is Kind.DEICTIC and date.offset == "P0D"):
+            yield Found("D", date.start, date.end, date)
+
+
+def _proper_names(text: str) -> Iterator[Found]:
+    """Places and other names; an adjective (`Fijian`) is none."""
     for name in find_proper_names(text):
-        if name.kind in kinds:
-            yield Found(kinds[name.kind], name.start, name.end, name)
-    yield from (Found("Q", each.start(), each.end(), each[1]) for each in _QUOTED.finditer(text) if " " not in each[1])
+        if name.kind != "adjective":
+            yield Found("L" if name.kind else "X", name.start, name.end, name)
+
+
+_QUOTED = re.compile(r"[\"“«]([^\"”»\n]{2,200})[\"”»]")
+_NAMING = re.compile(r"\s+(?:Street|Road|Avenue|Square|School|Academy|Battalion|Regiment|Brigade|Company)\b")
+"""What is named after a post (`Commandant Street`), so that the words name no post."""
 
 
 @cache
 def _international() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{vocabulary().pattern('international-organisations')})(?![\w-])")
+    return re.compile(rf"(?<![\w-]){vocabulary().pattern('international-organisations')}(?![\w-])")
 
 
 def find_international(text: str) -> Iterator[tuple[int, int]]:
-    """Bodies of states by their names or abbreviations, unless the name goes on."""
+    """Bodies of states by their names or abbreviations, as half-open ranges."""
     for found in _international().finditer(text):
         if found[0][:1].isupper():
             yield found.span()
 
 
-_QUOTED = re.compile(r"[\"“«]([^\"”»\n]{2,200})[\"”»]")
-
-
-def _inside_name(text: str, end: int) -> bool:
-    """`Secretary General Street`: a capitalised word goes on directly after the post's words, with no name's shape."""
-    return bool(
-        re.match(r"\s+(?:Street|Road|Avenue|Square|School|Academy|Battalion|Regiment|Brigade|Company)\b", text[end:])
-    )
-
-
+_WARS = "Wars?|Conflict|Uprising|Rebellion|Revolution|Insurgency|Campaign|Offensive|Invasion|Crisis|Revolt|Mutiny"
+_BATTLES = "Battle|Siege|Operation|Invasion|Liberation|Defen[cs]e|War"
+_WAR_WORD = r"[A-Z0-9][\w'’–-]{0,40}"
 _WAR = re.compile(
-    r"(?<![\w-])(?:(?:[A-Z0-9][\w'’–-]*|of|the|in)\s+){0,6}?(?P<head>Wars?|Conflict|Uprising|Rebellion|Revolution|Insurgency|Campaign|Offensive|Invasion|Crisis|Revolt|Mutiny)(?:\s+(?:of|in)\s+(?:the\s+)?[A-Z][\w-]+)?(?!\w)"
-    r"|(?<![\w-])(?:Battle|Siege|Operation|Invasion|Liberation|Defen[cs]e|War)\s+(?:of\s+(?:the\s+)?)?[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*"
-    r"|(?<![\w-])World\s+War\s+(?:I{1,2}|One|Two|1|2)(?!\w)"
+    rf"(?<![\w-])(?:"
+    rf"(?:(?:{_WAR_WORD}|of|the|in)\s+){{0,6}}?(?:{_WARS})(?:\s+(?:of|in)\s+(?:the\s+)?[A-Z][\w-]+)?(?!\w)"
+    rf"|(?:{_BATTLES})\s+(?:of\s+(?:the\s+)?)?[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*"
+    r"|World\s+War\s+(?:I{1,2}|One|Two|1|2)(?!\w))"
 )
-_WAR_OPENERS = re.compile(r"^(?:(?:The|In|During|After|Before|Of|At|By|From|Since|This|That)\s+|(?:of|the|in)\s+)+")
+_WAR_OPENERS = re.compile(r"(?:(?:The|In|During|After|Before|Of|At|By|From|Since|This|That|of|the|in)\s+)+")
 
 
-def find_conflicts(text: str) -> Iterable[tuple[int, int]]:
-    """Wars, battles and operations by their names."""
+def find_conflicts(text: str) -> Iterator[tuple[int, int]]:
+    """Wars, battles and operations by their names, as half-open ranges; `the War` alone is none.
+
+    >>> words = "It fought in the Second Island War and the Battle of Reed Hill."
+    >>> [words[start:end] for start, end in find_conflicts(words)]
+    ['Second Island War', 'Battle of Reed Hill']
+    """
     for found in _WAR.finditer(text):
-        opener = _WAR_OPENERS.match(found[0])
-        start = found.start() + (opener.end() if opener else 0)
+        opener = _WAR_OPENERS.match(text, found.start(), found.end())
+        start = opener.end() if opener else found.start()
         words = text[start : found.end()]
-        if " " in words and words[0].isupper() or words[:1].isdigit():
+        if words[:1].isdigit() or (" " in words and words[:1].isupper()):
             yield start, found.end()

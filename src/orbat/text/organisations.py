@@ -1,23 +1,44 @@
-"""Organisations by the grammar of their names: modifiers, a head noun, a number, a name in quotes, `of the X`.
-
-The head nouns (brigade, ministry, hospital, troops ...) are the vocabularies' echelons and kinds of organisation.
-"""
+"""Organisations by the grammar of their names: modifiers, a head noun, a number, a name in quotes, `of the X`."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from orbat.claims import EntityType
-from orbat.text.letters import ACRONYM, CAPITAL, CAPITALISED
+from orbat.text.heads import entity_type, head_concept, heads_pattern, last_head
+from orbat.text.letters import ACRONYM, CAPITAL, CAPITALISED, MONTH, OPENERS, ORDINAL, PROPER, QUOTED_NAME
 from orbat.vocabulary import Concept, vocabulary
+
+__all__ = ["OrganisationMention", "entity_type", "find_organisations", "head_concept", "heads_pattern"]
+
+_NAMES = rf"(?:{ORDINAL}|{PROPER})(?:['’]s(?!\w))?(?:\s+{PROPER}(?:['’]s(?!\w))?)*"
+_MODIFIER = re.compile(rf"{ACRONYM}|{CAPITALISED}(?:['’]s?(?!\w))?|{ORDINAL}|\d{{1,4}}\.|{QUOTED_NAME}")
+_LAST_WORD = re.compile(rf"(?:{QUOTED_NAME}|[^\s(),;:]+)\Z")
+_LINE_NUMBER = re.compile(r"\d+\.")
+_NUMBER = re.compile(rf"\s+(?:(?:No\.?\s?|Nr\.?\s?|№\s?|#)?\d[\d/-]*(?!\w|,\d)|{QUOTED_NAME})")
+_OF = re.compile(rf"\s+(?:of|for)\s+(?:the\s+)?(?!{MONTH}\b)(?P<tail>{_NAMES})")
+_AND = re.compile(rf"(?:,\s+{CAPITALISED})*\s+and\s+(?:the\s+)?(?P<tail>{_NAMES})")
+_IN = re.compile(rf"\s+in\s+{_NAMES}")
+_THE = re.compile(r"\bthe\s+\S+\s*\Z")
+_LINK = re.compile(r"\s(?:of|for)\s+(?:the\s+)?")
+_POSSESSIVE = re.compile(rf"['’]s\s+{CAPITAL}")
+_INDEFINITE = re.compile(r"\b(?:an?|another|one|several|some|two|three)\s+\Z", re.IGNORECASE)
+_RUN = re.compile(rf"(?:\s+{PROPER})*\s+")
+_LONGEST_RUN = 60
+_LONGEST_MODIFIER = 60
+_MATTERS = "ministry department committee commission directorate bureau secretariat"
+_SUBJECT_MATTER = frozenset(_MATTERS.split())
+"""Heads of bodies whose names list what they are for: `Ministry of Culture, Youth and Sport`."""
 
 
 @dataclass(frozen=True, slots=True)
 class OrganisationMention:
-    """An organisation in a text. `head` is the key of its head noun's concept; `parent` the name after `of the`."""
+    """An organisation in a text. `head` is the key of its head noun's concept; `parent` the name after `of the`.
+
+    `name` is the words from `start` to `end`, but for a publication's small head: `the Herald newspaper` is `Herald`.
+    """
 
     start: int
     end: int
@@ -29,69 +50,25 @@ class OrganisationMention:
     definite: bool = True
 
 
-OPENERS = frozenset(
-    """The A An This That These Those Its His Her Their Our In On At By From Since After Before During Under Until When
-    While As For With Other Several Some Many Most All Both Each Every Another Such No One Two Three Four Five Six Seven
-    Eight Nine Ten Former Later Currently Today Also And But Or However Then There Here Between Among According Of To
-    Following Being Based Founded Established Created Formed Named Called Renamed Located Headquartered Upon Once Within
-    Despite Although Because If It He She They We I Who Which What Where Only Current First Second Third New Old
-    Traditionally Originally Initially Additionally Furthermore Moreover Together Its""".split()
-) - {"First", "Second", "Third", "New"}
-_MODIFIER = re.compile(
-    rf"(?:{ACRONYM}|{CAPITALISED}(?:['’]s?(?!\w))?|\d{{1,4}}(?:st|nd|rd|th)\b|\d{{1,4}}\.|[\"“«„][^\"”»“\n]{{1,30}}[\"”»“])(?:,?)$"
-)
-_LAST_WORD = re.compile(r"(?:[\"“«„][^\"”»“\n]{1,30}[\"”»“]|[^\s(),;:]+)$")
-_LOWER_MODIFIER = re.compile(r"[a-z][\w-]*$")
-_NUMBER = re.compile(r"\s+(?:No\.?\s?|Nr\.?\s?|№\s?|#)?\d[\d/-]*(?!\w|,\d)|\s+[\"“«„][^\"”»“\n]{1,40}[\"”»“]")
-_CAP_SEQUENCE = rf"(?:{ACRONYM}|\d{{1,4}}(?:st|nd|rd|th)|{CAPITALISED})(?:['’]s(?!\w))?(?:\s+(?:{ACRONYM}|{CAPITALISED}(?:['’]s(?!\w))?))*"
-_OF = re.compile(rf"\s+(?P<link>of|for)\s+(?:the\s+)?(?P<tail>{_CAP_SEQUENCE})")
-_AND = re.compile(rf"(?:,\s+{CAPITALISED})*\s+and\s+(?:the\s+)?(?P<tail>{_CAP_SEQUENCE})")
-_IN = re.compile(rf"\s+in\s+(?P<tail>{_CAP_SEQUENCE})")
-_POSSESSIVE = re.compile(rf"['’]s\s+(?:{ACRONYM}|{CAPITALISED})")
-_SUBJECT_MATTER = frozenset(
-    {"ministry", "department", "committee", "commission", "directorate", "bureau", "secretariat"}
-)
-
-
-@cache
-def heads_pattern() -> re.Pattern[str]:
-    """Any head noun as a whole word, singular or plural."""
-    both = "|".join((vocabulary().pattern("organisation-kinds"), vocabulary().pattern("echelons")))
-    return re.compile(rf"(?<![\w-])(?:{both})(?![\w])")
-
-
-@cache
-def head_concept(words: str) -> Concept | None:
-    """The concept of a head noun: a kind of organisation, else an echelon."""
-    found = vocabulary().find("organisation-kinds", words) or vocabulary().find("echelons", words)
-    return found if found and entity_type(found) is not None else None
-
-
-@cache
-def entity_type(concept: Concept) -> EntityType | None:
-    """What a thing with this head noun is; an echelon is a unit. None for wars and other heads that are no body."""
-    if concept.scheme == "echelons":
-        return EntityType.UNIT
-    named = dict(concept.note).get("entityType", "")
-    if named in {"conflict", "work"} or not named:
-        return None
-    return EntityType(named)
-
-
 def find_organisations(text: str) -> tuple[OrganisationMention, ...]:
-    """The organisations named in a text, from left to right; a name inside another's is not given of its own."""
-    found: list[OrganisationMention] = []
+    """The organisations named in a text, from left to right; a name inside another's is not given of its own.
+
+    >>> [(each.name, each.parent) for each in find_organisations("the 3rd Brigade of the Sea Guard and a Rain School")]
+    [('3rd Brigade of the Sea Guard', 'Sea Guard'), ('Rain School', '')]
+    """
+    return tuple(_organisations(text))
+
+
+def _organisations(text: str) -> Iterator[OrganisationMention]:
     heads = tuple(heads_pattern().finditer(text))
+    free = 0
     for number, head in enumerate(heads):
-        if found and head.end() <= found[-1].end or _runs_on(text, heads, number):
+        if head.end() <= free or _runs_on(text, heads, number) or _POSSESSIVE.match(text, head.end()):
             continue
-        mention = _named(text, head)
-        if mention and not (found and mention.start < found[-1].end):
-            found.append(mention)
-    return tuple(found)
-
-
-_RUN = re.compile(rf"(?:\s+(?:{ACRONYM}|{CAPITALISED}))*\s+")
+        mention = _named(text, head, free)
+        if mention:
+            free = mention.end
+            yield mention
 
 
 def _runs_on(text: str, heads: Sequence[re.Match[str]], number: int) -> bool:
@@ -100,135 +77,91 @@ def _runs_on(text: str, heads: Sequence[re.Match[str]], number: int) -> bool:
     if not head[0][:1].isupper() or number + 1 == len(heads):
         return False
     following = heads[number + 1]
-    between = text[head.end() : following.start()]
-    return following[0][:1].isupper() and len(between) < 60 and bool(_RUN.fullmatch(between))
+    if not following[0][:1].isupper() or following.start() - head.end() >= _LONGEST_RUN:
+        return False
+    return _RUN.fullmatch(text, head.end(), following.start()) is not None
 
 
-def _named(text: str, head: re.Match[str]) -> OrganisationMention | None:
+def _named(text: str, head: re.Match[str], free: int) -> OrganisationMention | None:
+    """The organisation that a head noun is the head of, unless its name begins before `free` or has nothing proper."""
     concept = head_concept(head[0])
-    if concept is None:
+    kind = entity_type(concept) if concept else None
+    if concept is None or kind is None:
         return None
-    capital = bool(re.match(CAPITAL, head[0]))
-    if _POSSESSIVE.match(text, head.end()):
+    capital = head[0][:1].isupper()
+    start = _left(text, head.start(), capital, free)
+    if start < free or (start == head.start() and not capital):
         return None
-    start = _left(text, head.start(), capital)
-    end = _right(text, head, concept, capital)
-    if not capital and start == head.start():
-        return None
-    if start == head.start() and end == head.end() and not _stands_alone(concept, head[0], text, head.start()):
+    end = _right(text, head, concept)
+    if (start, end) == head.span() and not _stands_alone(concept, head[0]):
         return None
     name = text[start:end]
-    tail = re.search(r"\s(?:of|for)\s+(?:the\s+)?", text[head.end() : end])
-    parent_at = (head.end() + tail.end(), end) if tail else (0, 0)
-    parent = text[slice(*parent_at)] if tail else ""
-    if parent and head_concept(_last_head(parent)) is None and not re.fullmatch(ACRONYM, parent):
-        parent, parent_at = "", (0, 0)
-    kind = entity_type(concept)
-    if kind is None:
-        return None
     if vocabulary().find("countries", name):
         return None
     if kind is EntityType.PUBLICATION and not capital:
         name = text[start : head.start()].rstrip()
-    return OrganisationMention(start, end, name, kind, concept.key, parent, parent_at, _definite(text, start))
+    parent_at = _parent(text, head.end(), end)
+    definite = not _INDEFINITE.search(text, max(0, start - 12), start)
+    return OrganisationMention(start, end, name, kind, concept.key, text[slice(*parent_at)], parent_at, definite)
 
 
-def _last_head(words: str) -> str:
-    last = ""
-    for found in heads_pattern().finditer(words):
-        last = found[0]
-    return last
-
-
-def _definite(text: str, start: int) -> bool:
-    return not re.search(r"\b(?:an?|another|one|several|some|two|three)\s+$", text[max(0, start - 12) : start], re.I)
-
-
-def _stands_alone(concept: Concept, words: str, text: str, start: int) -> bool:
+def _stands_alone(concept: Concept, words: str) -> bool:
     """A capitalised head of two words or more is a name by itself (`National Assembly`); one word is not."""
-    return (
-        " " in words.strip()
-        and concept.scheme == "organisation-kinds"
-        and words[0].isupper()
-        and start >= 0
-        and bool(text)
-    )
+    return concept.scheme == "organisation-kinds" and " " in words and words[0].isupper()
 
 
-def _left(text: str, at: int, capital: bool) -> int:
-    """Where the modifiers before the head begin."""
+def _parent(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the body stands that a name is `of`, if it is one: an abbreviation or a name with a head of its own."""
+    link = _LINK.search(text, start, end)
+    if not link:
+        return 0, 0
+    words = text[link.end() : end]
+    return (link.end(), end) if last_head(words) or re.fullmatch(ACRONYM, words) else (0, 0)
+
+
+def _left(text: str, at: int, capital: bool, free: int) -> int:
+    """Where the modifiers before the head begin; a place before `free` if they reach into the last name."""
     start = at
-    while True:
-        before = text[max(0, start - 60) : start]
+    while start >= free:
+        before = text[max(0, start - _LONGEST_MODIFIER) : start]
         stripped = before.rstrip(" ")
-        if not stripped or len(before) == len(stripped):
-            return start
-        word = _LAST_WORD.search(stripped)
+        word = _LAST_WORD.search(stripped) if len(stripped) < len(before) else None
         if word is None:
             return start
-        words = word[0]
-        if words == "and" and capital and start < at and _joins(stripped[: -len("and")], text[start:at]):
-            start -= len(before) - len(stripped) + len(words)
-            continue
-        if (
-            words in OPENERS
-            or not _MODIFIER.fullmatch(words)
-            or words.endswith(",")
-            or _is_number_of_days(words, text, start)
-        ):
+        at_word = start - len(before) + word.start()
+        joins = word[0] == "and" and capital and start < at and _joins(stripped.removesuffix("and"))
+        if not joins and not _is_modifier(word[0], text, at_word):
             return start
-        start -= len(before) - len(stripped) + len(words)
+        start = at_word
+    return start
 
 
-def _is_number_of_days(words: str, text: str, start: int) -> bool:
-    """`1991. Brigade`: a number with a full stop is an ordinal only at the start of a line."""
-    return bool(re.fullmatch(r"\d+\.", words)) and start - len(words) > 1 and text[start - len(words) - 2] not in "\n"
+def _is_modifier(word: str, text: str, at: int) -> bool:
+    """Whether a word belongs to the name after it; `4.` is an ordinal at the start of a line only."""
+    if word in OPENERS or not _MODIFIER.fullmatch(word):
+        return False
+    return not _LINE_NUMBER.fullmatch(word) or at == 0 or text[at - 1] == "\n"
 
 
-def _joins(before: str, after: str) -> bool:
+def _joins(before: str) -> bool:
     """`Headquarters and Command Battalion`: what stands before `and` is no body of its own."""
     word = _LAST_WORD.search(before.rstrip())
     if word is None or not word[0][:1].isupper() or word[0] in OPENERS:
         return False
-    return bool(after.strip()) and (head_concept(word[0]) is None or word[0] == "Headquarters")
+    return word[0] == "Headquarters" or head_concept(word[0]) is None
 
 
-def _right(text: str, head: re.Match[str], concept: Concept, capital: bool) -> int:
+def _right(text: str, head: re.Match[str], concept: Concept) -> int:
+    """Where a name ends: after its number or quoted name, and all that it is of."""
+    capital = head[0][:1].isupper()
     end = head.end()
-    number = _NUMBER.match(text, end)
-    if (
-        number
-        and capital
-        and concept.scheme == "echelons"
-        or number
-        and head[0].casefold().endswith("unit")
-        and capital
-    ):
-        end = number.end()
-    while True:
-        tail = _OF.match(text, end)
-        if tail is None or _is_date(tail["tail"]):
-            break
+    if capital and (concept.scheme == "echelons" or head[0].casefold().endswith("unit")):
+        number = _NUMBER.match(text, end)
+        end = number.end() if number else end
+    while tail := _OF.match(text, end):
         end = tail.end()
-        more = _AND.match(text, end)
-        if (
-            more
-            and concept.key in _SUBJECT_MATTER
-            and not heads_pattern().search(more["tail"])
-            and _no_verb(text, more.end())
-        ):
+        more = _AND.match(text, end) if concept.key in _SUBJECT_MATTER else None
+        if more and not heads_pattern().search(more["tail"]) and text[more.end() : more.end() + 1] != "'":
             end = more.end()
-    place = _IN.match(text, end)
-    if place and not capital and re.search(r"\bthe\s+\S+\s*$", text[max(0, head.start() - 40) : head.start()]):
-        end = place.end()
-    return end
-
-
-def _is_date(words: str) -> bool:
-    return bool(
-        re.match(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b", words)
-    )
-
-
-def _no_verb(text: str, end: int) -> bool:
-    return text[end : end + 1] != "'"
+    place = None if capital else _IN.match(text, end)
+    return place.end() if place and _THE.search(text, max(0, head.start() - 40), head.start()) else end

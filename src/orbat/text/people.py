@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from orbat.text.letters import CAPITAL, PERSON_NAME
+from orbat.text.heads import heads_pattern
+from orbat.text.letters import MONTH, PERSON_NAME
 from orbat.vocabulary import vocabulary
 
 Place = tuple[int, int]
 _NO_PLACE = (0, 0)
-_OF_SERVICE = r"(?:\s+of\s+(?:the\s+)?(?:Police|Militia|Justice|Customs|(?:Internal|Medical|Fire|Border)\s+(?:Service|Troops)|Gendarmerie|Aviation|Artillery))?"
-_HONORIFIC = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Lord|Lady|Hon|The Hon)\.?\s+)?"
-_VACANT = re.compile(r"\(?\s*(?:post\s+)?(?:vacant|unknown|none|n/a|tbd|tba|nobody|position vacant)\b.*|[-–—?]+", re.I)
+_OF_TROOPS = r"(?:\s+of\s+(?:the\s+)?Internal\s+Troops)?"
+_RETIRED = r"(?:\s*\((?:[Rr]etired|Ret'?d|Ret\.?)\))?"
+_HONORIFIC = r"(?:(?:(?:Mr|Mrs|Ms|Dr|Prof|Hon|The Hon)\.?|Sir|Dame|Lord|Lady)\s+)?"
+_QUALIFIER = "Acting|Deputy|First|Vice|Police|Interior|Defence|Defense|Foreign|Prime|acting|deputy|police"
+_VACANT = re.compile(
+    r"\(?\s*(?:(?:the\s+)?(?:post|position)\s+)?(?:vacant|unknown|none|n/a|tbd|tba|nobody)\b.*|[-–—?]+",
+    re.IGNORECASE | re.DOTALL,
+)
+_ACTING = re.compile(r"(?<!\w)(?:acting|interim|a\.i\.)(?!\w)", re.IGNORECASE)
+_OTHER_WORDS = re.compile(rf"\b(?:{MONTH}|Street|Road|Avenue|Order|Medal|Law|Act|Decree|Staff|The|In|On)\b")
+_FULL_NAME = re.compile(PERSON_NAME)
 
 
 @dataclass(frozen=True, slots=True)
 class PersonMention:
-    """A person in a text: offsets of the name, and of rank and post where these stand beside it."""
+    """A person in a text: offsets of the name, and of rank and post where these stand before it."""
 
     start: int
     end: int
@@ -45,31 +55,36 @@ class Holder:
 @cache
 def rank_pattern() -> str:
     """The source of a pattern for a rank as it stands before a name, with the service it is of."""
-    return rf"(?:{vocabulary().pattern('ranks')}{_OF_SERVICE})"
+    return rf"(?:{vocabulary().pattern('ranks')}{_OF_TROOPS})"
 
 
 @cache
 def _titled() -> re.Pattern[str]:
     """Post and rank, either of which may be missing, before a name."""
-    post = rf"(?P<post>(?:(?:Acting|Deputy|First|Vice|Police|Interior|Defence|Defense|Foreign|Prime|acting|deputy|police)\s+)*{vocabulary().pattern('posts')})"
+    post = rf"(?P<post>(?:(?:{_QUALIFIER})\s+){{0,3}}{vocabulary().pattern('posts')})"
     return re.compile(
-        rf"(?<!\w)(?:{post}(?:,)?\s+)?(?:(?P<rank>{rank_pattern()})\s+)?{_HONORIFIC}(?P<name>{PERSON_NAME})(?!\w)"
+        rf"(?<!\w)(?:{post},?\s+)?(?:(?P<rank>{rank_pattern()}){_RETIRED}\s+)?{_HONORIFIC}(?P<name>{PERSON_NAME})(?!\w)"
     )
 
 
 @cache
 def _ranked() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<!\w)(?:(?P<rank>{rank_pattern()})(?:\s*\((?:Ret(?:ired|'d|d)?\.?|retired)\))?\s+)?{_HONORIFIC}(?P<name>{PERSON_NAME})(?!\w)"
-    )
+    """A name with its rank, if it has one."""
+    return re.compile(rf"(?<!\w)(?:(?P<rank>{rank_pattern()}){_RETIRED}\s+)?{_HONORIFIC}(?P<name>{PERSON_NAME})(?!\w)")
 
 
 @cache
-def _no_name() -> re.Pattern[str]:
-    """Words that are no part of a person's name: heads of organisations, echelons, months, countries."""
-    heads = "|".join((vocabulary().pattern("organisation-kinds"), vocabulary().pattern("echelons")))
-    months = "January|February|March|April|June|July|August|September|October|November|December"
-    return re.compile(rf"\b(?:{heads}|{months}|Street|Road|Avenue|Order|Medal|Law|Act|Decree|Staff|The|In|On)\b")
+def _any_post() -> re.Pattern[str]:
+    return re.compile(rf"\b{vocabulary().pattern('posts')}\b")
+
+
+@cache
+def _post_before_name() -> re.Pattern[str]:
+    """`Commander: ` or `Commander of the Guard ` at the end of what stands before a name."""
+    return re.compile(rf"(?P<post>{vocabulary().pattern('posts')}[^,:;]{{0,120}}?)\s*[,:]?\s*\Z")
+
+
+_POST_AFTER_NAME = re.compile(r"\s*[,(–—:-]\s*(?P<post>[^\W\d_][^,;()]*)")
 
 
 def is_name(words: str) -> bool:
@@ -78,38 +93,46 @@ def is_name(words: str) -> bool:
     >>> is_name("Ann Lee"), is_name("Border Guard"), is_name("Lee")
     (True, False, False)
     """
-    parts = words.split()
-    if not 2 <= len(parts) <= 5 or _no_name().search(words) or vocabulary().find("countries", words):
+    if not 2 <= len(words.split()) <= 5 or (words.isupper() and len(words) > 20):
         return False
-    return not (words.isupper() and len(words) > 20) and bool(re.fullmatch(PERSON_NAME, words))
+    if not _FULL_NAME.fullmatch(words) or _stop(words) is not None:
+        return False
+    return vocabulary().find("countries", words) is None
 
 
 def find_people(text: str) -> tuple[PersonMention, ...]:
-    """The people whom a rank or a post before the name gives away, from left to right."""
-    out: list[PersonMention] = []
+    """The people whom a rank or a post before the name gives away, from left to right.
+
+    After a post alone only a full name counts: `General Lee` is a person, `Director Lee` may be anything.
+
+    >>> [(each.rank, each.name) for each in find_people("Later Maj.-Gen. Ana de la Mar led it.")]
+    [('Maj.-Gen.', 'Ana de la Mar')]
+    """
+    return tuple(_people(text))
+
+
+def _people(text: str) -> Iterator[PersonMention]:
     for found in _titled().finditer(text):
         rank, post = found["rank"] or "", found["post"] or ""
-        name, at = _cut(found["name"], found.start("name"))
-        if not (rank or post) or not name:
+        name = _without_other_words(found["name"])
+        if not name or not (rank or (post and len(name.split()) > 1)):
             continue
-        if len(name.split()) < 2 and not rank:
-            continue
-        out.append(
-            PersonMention(
-                at, at + len(name), name, rank, found.span("rank") if rank else _NO_PLACE,
-                post, found.span("post") if post else _NO_PLACE,
-            )
-        )  # fmt: skip
-    return tuple(out)
+        at = found.start("name")
+        rank_at = found.span("rank") if rank else _NO_PLACE
+        post_at = found.span("post") if post else _NO_PLACE
+        yield PersonMention(at, at + len(name), name, rank, rank_at, post, post_at)
 
 
-def _cut(name: str, at: int) -> tuple[str, int]:
-    """The name without what an organisation's word begins: `Ann Lee Guard` is not a name."""
-    other = _no_name().search(name)
-    if other and other.start() == 0:
-        return "", at
-    kept = name[: other.start()].rstrip() if other else name
-    return kept, at
+def _stop(words: str) -> int | None:
+    """Where the first word stands that is no part of a person's name: a head of organisations, a month, a street."""
+    found = (heads_pattern().search(words.replace("-", " ")), _OTHER_WORDS.search(words))
+    return min((each.start() for each in found if each), default=None)
+
+
+def _without_other_words(name: str) -> str:
+    """The name as far as it is one: of `Ann Lee Guard` only `Ann Lee`."""
+    stop = _stop(name)
+    return name if stop is None else name[:stop].rstrip()
 
 
 def read_holder(words: str) -> Holder | None:
@@ -118,34 +141,38 @@ def read_holder(words: str) -> Holder | None:
     >>> read_holder("Lieutenant General Ann Lee, Commander of the Guard").post
     'Commander of the Guard'
     """
-    if _VACANT.fullmatch(words.strip()):
-        return None
-    found = _ranked().search(words)
-    while found and not (found["rank"] or is_name(found["name"]) or found.start() == len(words) - len(words.lstrip())):
-        found = _ranked().search(words, found.end())
+    found = None if _VACANT.fullmatch(words.strip()) else _holder_in(words)
     if found is None or vocabulary().find("posts", found["name"]):
         return None
-    name = found["name"].rstrip()
-    rest = words[found.end() :]
-    post_at = _post_after(rest, found.end()) or _post_before(words[: found.start()])
-    post = words[slice(*post_at)] if post_at else ""
+    post_at = _post_after(words, found.end()) or _post_before(words, found.start()) or _NO_PLACE
     return Holder(
-        name, (found.start("name"), found.start("name") + len(name)),
-        found["rank"] or "", found.span("rank") if found["rank"] else _NO_PLACE,
-        post, post_at or _NO_PLACE, bool(re.search(r"\b(?:acting|interim|a\.i\.)\b", words, re.I)),
-    )  # fmt: skip
+        found["name"],
+        found.span("name"),
+        found["rank"] or "",
+        found.span("rank") if found["rank"] else _NO_PLACE,
+        words[slice(*post_at)],
+        post_at,
+        bool(_ACTING.search(words)),
+    )
 
 
-def _post_after(rest: str, at: int) -> Place | None:
+def _holder_in(words: str) -> re.Match[str] | None:
+    """The first name that has a rank, opens the words, or has the shape of a full name."""
+    opening = len(words) - len(words.lstrip())
+    for found in _ranked().finditer(words):
+        if found["rank"] or found.start() == opening or is_name(found["name"]):
+            return found
+    return None
+
+
+def _post_after(words: str, at: int) -> Place | None:
     """`, Commander of the Guard` or ` (Commander)` or ` - Commander`, unless it is a date or a remark."""
-    found = re.match(rf"\s*(?:,|\(|[-–—:])\s*(?P<post>(?:{CAPITAL}|[a-z])[^,;()]*)", rest)
-    if not found or not re.search(rf"(?:\b(?:{vocabulary().pattern('posts')})\b)", found["post"]):
+    found = _POST_AFTER_NAME.match(words, at)
+    if not found or not _any_post().search(found["post"]):
         return None
-    post = found["post"].rstrip()
-    return at + found.start("post"), at + found.start("post") + len(post)
+    return found.start("post"), found.start("post") + len(found["post"].rstrip())
 
 
-def _post_before(before: str) -> Place | None:
-    """`Commander: ` or `Commander ` before the name."""
-    found = re.search(rf"(?P<post>{vocabulary().pattern('posts')}[^,:;]*?)\s*[,:]?\s*$", before)
-    return (found.start("post"), found.start("post") + len(found["post"])) if found else None
+def _post_before(words: str, end: int) -> Place | None:
+    found = _post_before_name().search(words, 0, end)
+    return found.span("post") if found else None

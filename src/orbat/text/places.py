@@ -7,21 +7,28 @@ from dataclasses import dataclass
 from functools import cache
 
 from orbat.gazetteer import find_place
-from orbat.text.letters import ACRONYM, CAPITALISED, INITIAL
-from orbat.text.organisations import OPENERS
+from orbat.text.letters import CAPITALISED, INITIAL, OPENERS, PROPER
 from orbat.vocabulary import vocabulary
 
-_PROPER = re.compile(
-    rf"(?<![\w-])(?:{INITIAL}\s?)*(?:{ACRONYM}|{CAPITALISED})(?:(?:\s+(?:of\s+(?:the\s+)?|and\s+the\s+)?|-)(?:{ACRONYM}(?!\w)|{CAPITALISED}|[A-Z]-?\d+))*(?:-\d+\w*)?"
+_PROPER_NAME = re.compile(
+    rf"(?<![\w-])(?:{INITIAL}\s?){{0,4}}{PROPER}"
+    rf"(?:(?:\s+(?:of\s+(?:the\s+)?|and\s+the\s+)?|-)(?:{PROPER}|[A-Z]-?\d+))*(?:-\d+\w*)?"
 )
+_CAPITALISED = re.compile(CAPITALISED)
 _AFTER_PREPOSITION = re.compile(
-    r"\b(?:in|at|from|to|near|of|into|towards?|around|outside|through|across|between|and)\s+(?:the\s+)?(?:(?:city|town|village|port|district|province|region)\s+of\s+)?$|,\s*$|\(\s*$"
+    r"\b(?:in|at|from|to|near|of|into|towards?|around|outside|through|across|between|and)\s+(?:the\s+)?"
+    r"(?:(?:city|town|village|port|district|province|region)\s+of\s+)?\Z|[,(]\s*\Z"
 )
+_LONGEST_LEAD = 40
+_WORD = re.compile(r"\S+")
+_SENTENCE_BEFORE = re.compile(r"[.!?:;]\s+\Z|\n\s*\Z")
+_OPENING_WORD = re.compile(r"\w+(?:al|ive|ary|ing|ed|ly|ous|ment|tion|tions|ity|ness|able|ible|less|ful|ans|ers|ies)")
+"""A single word with such an ending opens a sentence as a common noun, adjective, participle or adverb."""
 
 
 @dataclass(frozen=True, slots=True)
 class ProperName:
-    """A run of capitalised words: `kind` is country, region or city where that is known, else empty."""
+    """A run of capitalised words: `kind` is country, region, city or adjective where that is known, else empty."""
 
     start: int
     end: int
@@ -30,66 +37,60 @@ class ProperName:
 
 
 @cache
-def _countries() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{vocabulary().pattern('countries')})(?![\w-])")
+def _countries(note: str = "") -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){vocabulary().pattern('countries', note)}(?![\w-])")
 
 
 def country_of(words: str) -> str:
     """The English name of the country that a name holds, as a noun or an adjective; empty where it holds none.
 
-    >>> country_of("Fijian Coast Guard")
-    'Fiji'
+    >>> country_of("Fijian Coast Guard"), country_of("Guard of the Republic of Fiji"), country_of("Coast Guard")
+    ('Fiji', 'Fiji', '')
     """
-    for found in _countries().finditer(words):
-        concept = vocabulary().find("countries", found[0])
+    for note in ("", "adjective"):
+        found = _countries(note).search(words)
+        concept = vocabulary().find("countries", found[0]) if found else None
         if concept:
             return concept.label
-    adjective = _adjectives()
-    for word in re.findall(r"[^\W\d_]+(?:[ -][^\W\d_]+)?", words):
-        for part in (word, *re.split("[ -]", word)):
-            if part in adjective:
-                return adjective[part]
     return ""
 
 
-@cache
-def _adjectives() -> dict[str, str]:
-    return {word: concept.label for concept in vocabulary().scheme("countries") for word in concept.values("adjective")}
-
-
 def find_proper_names(text: str) -> tuple[ProperName, ...]:
-    """The runs of capitalised words, from left to right, without the word that merely opens a sentence."""
+    """The runs of capitalised words, from left to right, without the word that merely opens a sentence.
+
+    >>> [(each.name, each.kind) for each in find_proper_names("In Fiji the Blue Ridge fell.")]
+    [('Fiji', 'country'), ('Blue Ridge', '')]
+    """
     out: list[ProperName] = []
-    for found in _PROPER.finditer(text):
+    for found in _PROPER_NAME.finditer(text):
         start, words = found.start(), found[0]
-        if _OPENING_WORD.fullmatch(words) and _OPENS.search(text[max(0, start - 3) : start] if start else ". "):
+        if _OPENING_WORD.fullmatch(words) and _opens(text, start):
             continue
-        first = words.split()[0]
-        while first in OPENERS or first.casefold() in {"the", "a"}:
-            rest = words[len(first) :].lstrip()
-            start += len(words) - len(rest)
-            words = rest
-            if not rest or not re.match(rf"{ACRONYM}|{CAPITALISED}", rest):
-                words = ""
-                break
-            first = words.split()[0]
-        if words:
+        skipped = _opening(words)
+        if skipped is not None:
+            start, words = start + skipped, words[skipped:]
             out.append(ProperName(start, start + len(words), words, _kind(words, text, start)))
     return tuple(out)
 
 
-_OPENS = re.compile(r"(?:[.!?:;]|\n)\s+$|^$")
-_OPENING_WORD = re.compile(r"\w+(?:al|ive|ary|ing|ed|ly|ous|ment|tion|tions|ity|ness|able|ible|less|ful|ans|ers|ies)")
-"""A single word with such an ending opens a sentence as a common noun, adjective, participle or adverb."""
+def _opens(text: str, start: int) -> bool:
+    """Whether a sentence begins here."""
+    return start == 0 or _SENTENCE_BEFORE.search(text, max(0, start - 3), start) is not None
+
+
+def _opening(words: str) -> int | None:
+    """The length of the words before the name that only open a sentence; None if nothing proper follows them."""
+    for word in _WORD.finditer(words):
+        if word[0] not in OPENERS and word[0] != "THE":
+            return word.start() if _CAPITALISED.match(word[0]) else None
+    return None
 
 
 def _kind(words: str, text: str, start: int) -> str:
     concept = vocabulary().find("countries", words)
-    if concept:
-        kind = "region" if concept.value("statehood") == "part" else "country"
-        return kind if words not in _adjectives() else "adjective"
-    if words in _adjectives():
+    if concept and words in concept.values("adjective"):
         return "adjective"
-    if _AFTER_PREPOSITION.search(text[max(0, start - 40) : start]) and find_place(words):
-        return "city"
-    return ""
+    if concept:
+        return "region" if concept.value("statehood") == "part" else "country"
+    follows = _AFTER_PREPOSITION.search(text, max(0, start - _LONGEST_LEAD), start)
+    return "city" if follows and find_place(words) else ""

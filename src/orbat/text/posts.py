@@ -6,25 +6,29 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from orbat.text.letters import ACRONYM, CAPITALISED
+from orbat.text.letters import ORDINAL, PROPER
 from orbat.vocabulary import vocabulary
 
-_QUALIFIER = r"(?:current|present|former|(?<![Uu]ntil )then|new|newly appointed|incumbent|acting|interim|last|next|first|second|third|fourth|fifth|sixth|\d{1,2}(?:st|nd|rd|th))"
-_MODIFIER = rf"(?:[Dd]eputy|[Ff]irst deputy|[Vv]ice|[Aa]ssistant|[Ss]enior|[Jj]oint|[Ff]ederal|[Ss]tate|[Mm]ilitary|[Aa]rtistic|[Mm]usic|[Pp]olice|[Pp]olitical|[Nn]ational|[Rr]egional|[Dd]istrict|[Ii]nterior|[Ff]oreign|[Dd]efen[cs]e|[Pp]eople['’]s|[Gg]eneral|[Cc]hief|[Mm]ain|[Ee]xecutive|[Bb]attalion|[Bb]rigade|[Rr]egiment(?:al)?|[Cc]ompany|[Dd]ivision(?:al)?)"
-_PROPER = rf"(?:{ACRONYM}|\d{{1,4}}(?:st|nd|rd|th)|{CAPITALISED})"
-_PROPER_TAIL = (
-    rf"{_PROPER}(?:['’]s)?(?:\s+(?:(?:of|for|and)\s+(?:the\s+)?)?{_PROPER}(?:['’]s)?)*(?:\s+[\"“]\w{{1,12}}[\"”])?"
-)
-_LOWER_HEADS = r"(?:troops|forces?|guards?|police|headquarters?|staff|council|army|navy|corps|brigade|regiment|battalion|division|company|platoon|department|directorate|service|agency|academy|school|university|institute|commander|commanders|unit|detachment|district|region|province|country|republic|band|hospital|garrison|command|ministry|government|fleet|squadron|gendarmerie|militia)"
-_QUALIFIERS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth"})
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
+_QUALIFIERS = "current|present|former|new|newly appointed|incumbent|acting|interim|last|next"
+_MODIFIERS = (
+    "deputy|first deputy|vice|assistant|senior|joint|federal|state|military|artistic|music|police|political|national"
+    "|regional|district|interior|foreign|defence|defense|people's|people’s|general|chief|main|executive|battalion"
+    "|brigade|regiment|regimental|company|division|divisional"
+)
+_LOWER_HEADS = (
+    "troops force forces guard guards police headquarter headquarters staff council army navy corps brigade regiment"
+    " battalion division company platoon department directorate service agency academy school university institute"
+    " commander commanders unit detachment district region province country republic band hospital garrison command"
+    " ministry government fleet squadron gendarmerie militia"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class PostMention:
     """A post in a text, `start`..`end` with the qualifier before it.
 
-    `of` is the phrase that says what it is the post of.
+    `of` is the phrase that says what it is the post of; `qualifier` is in small letters.
     """
 
     start: int
@@ -36,26 +40,54 @@ class PostMention:
 
     @property
     def ordinal(self) -> int | None:
-        """The number of a holder: 1 for `the first commander`."""
+        """The number of a holder: 1 for `the first commander`, 12 for `the 12th commander`."""
         digits = re.match(r"\d+", self.qualifier)
         return int(digits[0]) if digits else ORDINALS.get(self.qualifier)
 
 
+def _either_case(words: str) -> str:
+    """Alternatives that may begin small or with a capital."""
+    return "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in words.split("|"))
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
-    head = vocabulary().pattern("posts")
-    lower_tail = rf"(?:[a-z]+(?:['’]s)?\s+){{0,4}}?{_LOWER_HEADS}(?![\w-])(?:\s+of\s+(?:the\s+)?{_PROPER_TAIL})?"
+    """Qualifier, modifiers, head noun, and what it is of: proper names, or a few small words up to a head."""
+    qualifier = rf"(?:{_QUALIFIERS}|{'|'.join(ORDINALS)}|(?<![Uu]ntil )then|\d{{1,2}}(?:st|nd|rd|th))"
+    proper = rf"(?:{ORDINAL}|{PROPER})(?:['’]s)?"
+    tail = (
+        rf"{proper}(?:\s+(?:(?:of|for|and)\s+(?:the\s+)?)?{proper})*(?:\s+[\"“]\w{{1,12}}[\"”](?:\s+{proper}){{0,4}})?"
+    )
+    lower = (
+        rf"(?:[a-z]{{1,20}}(?:['’]s)?\s+){{0,4}}?(?:{'|'.join(_LOWER_HEADS.split())})(?![\w-])"
+        rf"(?:\s+of\s+(?:the\s+)?{tail})?"
+    )
     return re.compile(
-        rf"(?<![\w-])(?:(?P<qualifier>{_QUALIFIER})\s+)?(?P<name>(?:{_MODIFIER}\s+)*{head}(?![\w-])"
-        rf"(?:\s+(?:of|for|to|in\scharge\sof)\s+(?:the\s+)?(?P<of>{_PROPER_TAIL}|{lower_tail}))?)"
+        rf"(?<![\w-])(?:(?P<qualifier>{qualifier})\s+)?"
+        rf"(?P<name>(?:(?:{_either_case(_MODIFIERS)})\s+){{0,4}}{vocabulary().pattern('posts')}(?![\w-])"
+        rf"(?:\s+(?:of|for|to|in\scharge\sof)\s+(?:the\s+)?(?P<of>{tail}|{lower}))?)"
     )
 
 
 _MEMBER = re.compile(r"\b[Mm]embers?\b(?! of (?:the )?(?:council|board|committee|parliament|staff))")
+_OF_THE = re.compile(r" of the ")
+
+
+def find_posts(text: str) -> tuple[PostMention, ...]:
+    """The posts named in a text, from left to right; what counts people (`115 members`) names none.
+
+    >>> [(each.qualifier, each.name, each.of) for each in find_posts("the first commander of the Sea Guard")]
+    [('first', 'commander of the Sea Guard', 'Sea Guard')]
+    """
+    return tuple(
+        _mention(found)
+        for found in _pattern().finditer(text)
+        if not _MEMBER.search(found["name"]) and (found["of"] or not _is_plural(found["name"]))
+    )
 
 
 def _is_plural(words: str) -> bool:
-    """Whether the words count people (`115 members`, `two deputies`) and name no post."""
+    """Whether the words count people (`two deputies`): a plural that no post is named by (`Chief of Operations`)."""
     concept = vocabulary().head("posts", words)
     return (
         concept is not None
@@ -64,21 +96,10 @@ def _is_plural(words: str) -> bool:
     )
 
 
-def find_posts(text: str) -> tuple[PostMention, ...]:
-    """The posts named in a text, from left to right."""
-    return tuple(
-        _mention(found)
-        for found in _pattern().finditer(text)
-        if not _MEMBER.search(found["name"]) and (found["of"] or not _is_plural(found["name"]))
-    )
-
-
-_OF_THE = re.compile(r" of the ")
-
-
 def _mention(found: re.Match[str]) -> PostMention:
+    """The post; a name that itself holds `of the X` (`Minister of the Navy`) is of that."""
     name, at = found["name"], found.start("name")
     inner = None if found["of"] else _OF_THE.search(name)
-    owner = (at + inner.end(), at + len(name)) if inner else found.span("of") if found["of"] else (0, 0)
-    of = name[owner[0] - at : owner[1] - at] if owner[1] else ""
-    return PostMention(found.start(), found.end("name"), name, (found["qualifier"] or "").casefold(), of, owner)
+    of_at = (at + inner.end(), found.end("name")) if inner else found.span("of") if found["of"] else (0, 0)
+    of = name[of_at[0] - at : of_at[1] - at] if of_at[1] else ""
+    return PostMention(found.start(), found.end("name"), name, (found["qualifier"] or "").casefold(), of, of_at)

@@ -7,15 +7,22 @@ from collections.abc import Iterator
 
 from orbat.text.letters import CAPITAL
 
-ABBREVIATIONS = frozenset(
-    """lt lieut col gen maj capt cpt brig sgt cpl pvt cmdr cdr adm cmdt comdt comd insp supt det dep asst hon mr mrs ms dr
-    prof rev fr st sr jr no nos art arts para sec fig vol ch pp p ed eds cf e.g i.e viz etc al inc ltd co corp dept div
-    regt bn bde coy sqn jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n approx ca c r ret retd mil pol
-    snr jnr wo cwo nco lt.-gen maj.-gen brig.-gen lt.-col""".split()
+_ABBREVIATED = (
+    "lt lieut col gen maj capt cpt brig sgt cpl pvt cmdr cdr adm cmdt comdt comd insp supt det dep asst hon mr mrs"
+    " ms dr prof rev fr st sr jr no nos nr art arts para sec fig vol ch pp p ed eds cf e.g i.e viz etc al inc ltd co"
+    " corp dept div regt bn bde coy sqn jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n approx ca c r"
+    " ret retd mil pol snr jnr wo cwo nco lt.-gen maj.-gen brig.-gen lt.-col lt.-cmdr a.m p.m"
 )
-_BREAK = re.compile(r"[.!?…](?:[\"'”’»)\]]*)(?=\s+[\"'“‘«(\[]?(?:\w))|\n+")
+ABBREVIATIONS = frozenset(_ABBREVIATED.split())
+"""Words after which a full stop is the abbreviation's, in small letters and without that stop."""
+_ENDS = "co inc ltd corp no dec etc p u.s u.k u.n jr sr a.m p.m"
+_CLOSING = frozenset(_ENDS.split())
+"""Abbreviations, or words that look like one, with which a sentence may end."""
+_BREAK = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s+[\"'“‘«(\[]?\w)|\n+")
 _LAST_WORD = re.compile(r"([\w.\-]+)\.$")
 _OPENS = re.compile(rf"\s+[\"'“‘«(\[]?(?:{CAPITAL}|\d|[^\W\da-zA-Z_])")
+_SURELY_OPENS = re.compile(r"\s+(?:The|A|An|It|He|She|They|In|On|At|This|These|His|Her|Its|Their)\s")
+_LONGEST_WORD = 40
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -40,20 +47,25 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _ends_here(text: str, start: int, found: re.Match[str]) -> bool:
+    """Whether a mark ends a sentence: what follows opens one, and a full stop is not an abbreviation's or initial's."""
     if not _OPENS.match(text, found.end()):
         return False
     if found[0][0] != ".":
         return True
-    before = _LAST_WORD.search(text[max(start, found.start() - 40) : found.start() + 1])
+    before = _LAST_WORD.search(text[max(start, found.start() - _LONGEST_WORD) : found.start() + 1])
     if before is None:
         return True
     word = before[1]
-    if word.casefold() in ABBREVIATIONS or word.casefold().rstrip(".") in ABBREVIATIONS:
-        return word.casefold() in {"co", "inc", "ltd", "corp", "no", "dec", "etc", "p"} and _reads_as_end(text, found)
-    return not (len(word) == 1 and word.isalpha() and word.isupper())
+    small = word.casefold().rstrip(".")
+    if small in ABBREVIATIONS:
+        return small in _CLOSING and _surely_opens(text, found)
+    return not _is_initial(word) or _surely_opens(text, found)
 
 
-def _reads_as_end(text: str, found: re.Match[str]) -> bool:
-    """After a word that may be an abbreviation: only a capitalised word that is no name or number opens a sentence."""
-    after = text[found.end() :].lstrip()
-    return bool(re.match(r"(?:The|A|An|It|He|She|They|In|On|At|This|These|His|Her|Its|Their)\b", after))
+def _is_initial(word: str) -> bool:
+    return len(word) == 1 and word.isupper()
+
+
+def _surely_opens(text: str, found: re.Match[str]) -> bool:
+    """Whether a word follows that opens a sentence and is no part of a name."""
+    return bool(_SURELY_OPENS.match(text, found.end()))

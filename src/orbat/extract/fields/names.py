@@ -15,6 +15,7 @@ from orbat.languages import language_of
 _YES = frozenset({"yes", "y", "true", "1", "x"})
 _NO = frozenset({"no", "n", "false", "0", "none"})
 _COUNTED = re.compile(r"(\d[\d,]*)\s*[×x]\s+")
+_POINTER = re.compile(r"\(?see\b", re.IGNORECASE)
 _URL = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?:/[^\s\]|}]*)?", re.IGNORECASE)
 
 
@@ -49,6 +50,15 @@ def text(field: BoxField) -> Said:
         "translation": field.option("translation"),
     }
     yield field.claim(Literal(words.plain, field.option("lang"), words.whole), qualifiers=said)
+
+
+def lines(field: BoxField) -> Said:
+    """Each line as it stands; a line that only points to a section says nothing."""
+    for each in values.entries(field.value):
+        words = values.trimmed(each.words)
+        if any(letter.isalpha() for letter in words.plain) and not _POINTER.match(words.plain):
+            said: dict[str, str | Mention] = {"what": field.option("what"), "note": field.words_beside("note")}
+            yield field.claim(Literal(words.plain, "en", words.whole), when_in(each.remarks), said)
 
 
 def listed(field: BoxField) -> Said:

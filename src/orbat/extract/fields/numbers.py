@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from orbat.claims import Claim, Literal, Mention, When
+from orbat.claims import NEVER_SAID, Claim, Literal, Mention, When
 from orbat.extract import amounts, values
 from orbat.extract.box import SPLIT, BoxField, Said
 from orbat.extract.moments import day_in, join_day, read_date, read_when, when_in
@@ -24,8 +24,8 @@ def event(field: BoxField) -> Said:
 
 
 def period(field: BoxField) -> Said:
-    """From when to when, one period a line."""
-    for each in values.entries(field.value):
+    """From when to when, one period a line or between commas."""
+    for each in values.entries(field.value, lambda words: read_when(words) != NEVER_SAID):
         when = read_when(each.plain)
         if when.start or when.end or when.date:
             yield field.claim(None, when, {"note": "; ".join(remark.plain for remark in each.remarks)})
@@ -67,9 +67,9 @@ def count(field: BoxField) -> Said:
 
 
 def _counted(field: BoxField, number: amounts.Count, when: When, remarks: str) -> Claim:
-    what = field.words_beside("what") or amounts.measure(number.noun) or field.option("what")
+    what = field.words_beside("what") or amounts.measure(number.noun)
     said: dict[str, str | Mention] = {
-        "what": amounts.plural(what, number.text),
+        "what": amounts.plural(what, number.text) or field.option("what"),
         "op": number.op,
         "approx": "true" if number.is_approximate or re.search(r"\bapprox|\bc(?:irc)?a?\.", remarks) else "",
         "estimate": "true" if re.search(r"\best(?:imated?|\.)", field.value.plain, re.IGNORECASE) else "",

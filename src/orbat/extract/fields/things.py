@@ -11,6 +11,8 @@ from orbat.extract.box import CONFIDENCE, SPLIT, BoxField, Said
 from orbat.extract.fields import numbers
 from orbat.extract.moments import when_in
 
+_NEAR = re.compile(r"(?:near|close to|off|outside|around|in the vicinity of)\s+(?:the\s+)?(?=\w)", re.IGNORECASE)
+
 
 def countries(field: BoxField) -> Said:
     """States, each with its period."""
@@ -36,12 +38,16 @@ def places(field: BoxField) -> Said:
         parts, address = values.places(each.words)
         if not each.has_words or not parts:
             continue
+        near = _NEAR.match(parts[0].plain)
+        parts = (parts[0].part(near.end() if near else 0, len(parts[0].plain)), *parts[1:])
         inside = parts[1].plain if len(parts) > 1 else ""
         where = values.place(parts[0], country, inside)
         label = field.words_beside("label")
         said: dict[str, str | Mention] = {"address": address, "what": field.words_beside("what")}
         relation = "headquartered_in" if re.search(r"headquarter|\bHQ\b", label, re.IGNORECASE) else ""
-        yield field.claim(where, when_in(each.remarks), said, relation=relation, beside=("label",) if relation else ())
+        beside = ("label",) if relation else ()
+        relation = "located_near" if near else relation
+        yield field.claim(where, when_in(each.remarks), said, relation=relation, beside=beside)
         if inside and not values.is_country(inside):
             yield field.claim(values.place(parts[1], country), subject=where, relation="located_in", confidence=SPLIT)
 
@@ -106,7 +112,8 @@ def conflicts(field: BoxField) -> Said:
     kind = field.words_beside("type")
     for each in values.entries(field.value, values.is_conflict):
         if each.has_words:
-            war = Mention(each.plain, EntityType.CONFLICT, each.words.whole)
+            name = each.words.part(4 if each.plain.casefold().startswith("the ") else 0, len(each.plain))
+            war = Mention(name.plain, EntityType.CONFLICT, name.whole)
             yield field.claim(war, when_in(each.remarks), confidence=SPLIT)
             if kind:
                 yield field.claim(Literal(kind, "en"), subject=war, relation="type", beside=("type",), confidence=SPLIT)

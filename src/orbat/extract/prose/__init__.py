@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-import re
-from copy import copy
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
 
-from orbat.claims import Claim, EntityType, Literal, Mention, Reading
+from orbat.claims import Claim, EntityType, Finding, Literal, Mention, Reading
 from orbat.dates import Date
 from orbat.document import Article, ItemList, Paragraph, Text
 from orbat.extract.outline import Place
 from orbat.extract.passages import Passage, reading
-from orbat.extract.prose.binding import moments_of
+from orbat.extract.prose.binding import Moment, moments_of
 from orbat.extract.prose.build import claims_of
-from orbat.extract.prose.frames import Frame, frames
+from orbat.extract.prose.doubts import doubts_of
+from orbat.extract.prose.matching import matches_in
 from orbat.extract.prose.memory import Memory
-from orbat.extract.prose.named import Sentence, claims_of_names
+from orbat.extract.prose.named import claims_of_names
+from orbat.extract.prose.pieces import Piece, pieces_of
 from orbat.extract.prose.reference import slots_of
-from orbat.extract.prose.roles import Match
+from orbat.extract.prose.sentence import Sentence
 from orbat.extract.prose.slots import encode
-from orbat.text.mentions import Found, find_mentions
-from orbat.text.sentences import sentences
+
+_BESIDE = frozenset({"prose-title-before-name", "prose-post-after-name"})
+"""Rules that read a post merely put beside a name."""
+_NAMES = frozenset({"also_known_as", "abbreviation", "nickname", "common_name"})
 
 
 def read_prose(article: Article, subject: Mention, places: Sequence[Place], told: Sequence[Claim] = ()) -> Reading:
@@ -28,130 +32,82 @@ def read_prose(article: Article, subject: Mention, places: Sequence[Place], told
 
     `told` is what other extractors read: whom it names may be called by a surname.
     """
-    memory = Memory(subject)
-    _learn(told, memory)
-    claims: list[Claim] = []
+    reader = _Reader(article, Memory(subject))
+    reader.learn(told)
+    said: list[Claim | Finding] = []
     passages: list[Passage] = []
     for place in places:
-        memory.enter(place.own, place.post)
-        if place.parent.name != subject.name and place.own is None:
-            memory.section = place.parent
+        reader.enter(place, subject)
         for block in place.section.blocks:
             if isinstance(block, ItemList) and not place.is_skipped:
-                claims += (claim for _, item in block.walk() for claim in _named(item.text, memory, article, place))
-            if not isinstance(block, Paragraph):
-                continue
-            text = block.text
-            found = find_mentions(text.plain)
-            for start, end in sentences(text.plain):
-                passages.append(Passage(text.span(start, end), place.name, text.part(start, end)))
-                inside = tuple(each for each in found if start <= each.start and each.end <= end)
-                told = tuple(_read(text, start, end, inside, memory, article, place))
-                claims += () if place.is_skipped else told
-    return reading(article, "sentence", passages, _unique(claims))
+                said += chain.from_iterable(reader.names_of(item.text, place) for _, item in block.walk())
+            elif isinstance(block, Paragraph):
+                for piece in pieces_of(block.text):
+                    passages.append(Passage(piece.span, place.name, piece.words))
+                    said += () if place.is_skipped or piece.is_speech else reader.read(piece, place)
+    return reading(article, "sentence", passages, dict.fromkeys(said))
 
 
-def _named(text: Text, memory: Memory, article: Article, place: Place) -> Iterator[Claim]:
-    """What the names in a list's item say; the rest of it is read as a list, and nothing after it refers to it."""
-    memory = copy(memory)
-    slots = slots_of(text, 0, len(text.plain), find_mentions(text.plain), memory)
-    encoded = encode(text.plain, 0, len(text.plain), slots)
-    told = claims_of_names(Sentence(encoded, text, memory, article.source.name, place.name, {}))
-    yield from (
-        claim
-        for claim in told
-        if claim.relation == "part_of" or claim.relation == "is_a" and claim.subject.type not in {EntityType.UNIT}
-    )
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """One article and what is remembered of it."""
+
+    article: Article
+    memory: Memory
+
+    def enter(self, place: Place, subject: Mention) -> None:
+        """A section begins; below the section of a thing, one that names none is still about that."""
+        self.memory.enter(place.own, place.post)
+        if place.parent.name != subject.name and place.own is None:
+            self.memory.section = place.parent
+
+    def read(self, piece: Piece, place: Place) -> Iterator[Claim | Finding]:
+        """The claims and doubts of one sentence; afterwards the memory's last date is the sentence's."""
+        memory, start, end = self.memory, piece.start, piece.end
+        slots, unresolved = slots_of(piece.text, start, end, piece.found, memory)
+        encoded = encode(piece.text.plain, start, end, slots)
+        text_date = Date.parse(self.article.source.date) if self.article.source.date else None
+        moments = moments_of(encoded, memory.anchor, text_date)
+        sentence = Sentence(encoded, piece.text, memory, self.article.source.name, place.name, moments)
+        told = _without_weaker(
+            [*claims_of_names(sentence), *chain.from_iterable(map(claims_of, matches_in(sentence)))]
+        )
+        yield from told
+        yield from doubts_of(sentence, unresolved)
+        self.learn(told)
+        memory.anchor = _last_date(moments.values()) or memory.anchor
+
+    def names_of(self, text: Text, place: Place) -> Iterator[Claim]:
+        """What the names in a list's item say; the rest of it is read as a list, and nothing after it refers to it."""
+        for piece in pieces_of(text):
+            slots, _ = slots_of(text, piece.start, piece.end, piece.found, self.memory, in_passing=True)
+            encoded = encode(text.plain, piece.start, piece.end, slots)
+            sentence = Sentence(encoded, text, self.memory, self.article.source.name, place.name, {})
+            for claim in claims_of_names(sentence):
+                is_unit = claim.subject.type is EntityType.UNIT
+                if claim.relation == "part_of" or (claim.relation == "is_a" and not is_unit):
+                    yield claim
+
+    def learn(self, claims: Sequence[Claim]) -> None:
+        """People and other names that claims made known."""
+        for claim in claims:
+            if claim.relation in _NAMES and isinstance(claim.object, Literal):
+                self.memory.call(claim.subject, claim.object.text)
+            for side in (claim.object, claim.subject):
+                if isinstance(side, Mention) and side.type is EntityType.PERSON:
+                    self.memory.name(side)
 
 
-def _read(
-    text: Text, start: int, end: int, found: Sequence[Found], memory: Memory, article: Article, place: Place
-) -> Iterator[Claim]:
-    """The claims of one sentence; afterwards the memory's last date is the sentence's."""
-    slots = slots_of(text, start, end, found, memory)
-    encoded = encode(text.plain, start, end, slots)
-    text_date = Date.parse(article.source.date) if article.source.date else None
-    moments = moments_of(encoded, memory.anchor, text_date)
-    sentence = Sentence(encoded, text, memory, article.source.name, place.name, moments)
-    told = [*claims_of_names(sentence)]
-    for frame in frames():
-        told += _framed(frame, sentence, place)
-    told = _without_weaker(told)
-    _learn(told, memory)
-    yield from told
-    memory.anchor = next(
-        (each.date for each in reversed(moments.values()) if not each.bound and not each.back), memory.anchor
-    )
-
-
-def _framed(frame: Frame, sentence: Sentence, place: Place) -> Iterator[Claim]:
-    if frame.sections and not any(word in place.name.casefold() for word in frame.sections):
-        return
-    for found in _matches(frame.pattern, sentence.encoded.text):
-        before = frame.before.search(sentence.encoded.text[: found.start()]) if frame.before else None
-        if (frame.before and not before) or (not frame.anywhere and _in_phrase(found, sentence.encoded.text)):
-            continue
-        match = Match(frame, found, before, sentence.encoded, sentence.text, sentence.memory, sentence.moments)
-        if frame.contains and not frame.contains.search(
-            sentence.text.plain[slice(*sentence.encoded.words(*found.span()))]
-        ):
-            continue
-        yield from claims_of(match, sentence.source, sentence.section)
-
-
-_ATTESTED = frozenset({"prose-title-before-name", "prose-post-after-name"})
-_NAMES = frozenset({"also_known_as", "abbreviation", "nickname", "common_name"})
+def _last_date(moments: Iterator[Moment] | Sequence[Moment]) -> Date | None:
+    """The last date of a sentence, from which relative words of the next one count."""
+    return next((each.date for each in reversed(tuple(moments)) if not each.bound and not each.back), None)
 
 
 def _without_weaker(claims: Sequence[Claim]) -> list[Claim]:
     """A post merely put beside a name says no more than what the sentence says of its holder."""
-    said = {
-        (each.subject.name, _words(each))
-        for each in claims
-        if each.relation == "held_post" and each.rule not in _ATTESTED
-    }
-    return [each for each in claims if each.rule not in _ATTESTED or (each.subject.name, _words(each)) not in said]
+    said = {_tenure(each) for each in claims if each.relation == "held_post" and each.rule not in _BESIDE}
+    return [each for each in claims if each.rule not in _BESIDE or _tenure(each) not in said]
 
 
-def _words(claim: Claim) -> str:
-    return claim.object.text if isinstance(claim.object, Literal) else ""
-
-
-def _learn(claims: Sequence[Claim], memory: Memory) -> None:
-    """People and other names that the claims of a sentence made known."""
-    for claim in claims:
-        if claim.relation in _NAMES and isinstance(claim.object, Literal):
-            memory.call(claim.subject, claim.object.text)
-        for side in (claim.object, claim.subject):
-            if isinstance(side, Mention) and side.type is EntityType.PERSON:
-                memory.name(side)
-
-
-_SUBJECT = re.compile(r"<[OPX]\d+>")
-_PREPOSITION = re.compile(r"\b(?:of|for|with|to|from|at|in|on|under|within|into|against|than|as) $")
-
-
-def _matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """Where a pattern matches; a subject that goes on to a second verb is matched with that too.
-
-    What the first verb said is blotted out, so that the words between subject and second verb are a gap.
-    """
-    at = 0
-    while found := pattern.search(text, at):
-        yield found
-        subject = _SUBJECT.match(text, found.start())
-        rest = found.end() - subject.end() if subject else 0
-        if subject and rest > 0:
-            text = text[: subject.end()] + "_" * rest + text[found.end() :]
-            at = found.start()
-        else:
-            at = max(found.end(), at + 1)
-
-
-def _in_phrase(found: re.Match[str], text: str) -> bool:
-    """`the officers of the brigade were`: after a preposition a mention is no subject of what follows."""
-    return bool(_SUBJECT.match(found[0])) and bool(_PREPOSITION.search(text[: found.start()]))
-
-
-def _unique(claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    return tuple(dict.fromkeys(claims))
+def _tenure(claim: Claim) -> tuple[str, str]:
+    return claim.subject.name, claim.object.text if isinstance(claim.object, Literal) else ""

@@ -11,33 +11,46 @@ from orbat.extract.prose.slots import Encoded, Slot
 from orbat.text.date_mentions import DateMention
 from orbat.text.date_reckoning import counted_back, resolve_date
 
-_STOP = r"(?! and (?!<D)| but | which | when | while | who | where | being | or (?!<D)|;|:|, (?!(?:on|in|at|by|of)? ?<[DL]))"
-_AFTER = re.compile(rf"(?:{_STOP}.){{0,140}}?<D(?P<date>\d+)>", re.S)
+_STOP = (
+    r"(?! and (?!<D)| but | which | when | while | who | where | being | or (?!<D)|;|:"
+    r"|, (?!(?:on|in|at|by|of)? ?<[DL]))"
+)
+_AFTER = re.compile(rf"(?:{_STOP}.){{0,140}}?<D(?P<date>\d+)>", re.DOTALL)
 _WITHIN = re.compile(r"<D(?P<date>\d+)>")
 _OPENING = re.compile(
-    r"^(?:(?:Later|Then|Also|Thus|Finally|Only|It was|Meanwhile),? )?(?:(?:[Ii]n|[Oo]n|[Bb]y|[Aa]t|[Ff]rom|[Ss]ince|[Aa]fter|[Bb]efore|[Dd]uring|[Bb]etween|[Uu]ntil)(?: the)? )?(?:[a-z ]{0,40}?)?<D(?P<date>\d+)>"
+    r"^(?:(?:Later|Then|Also|Thus|Finally|Only|It was|Meanwhile),? )?"
+    r"(?:(?:[Ii]n|[Oo]n|[Bb]y|[Aa]t|[Ff]rom|[Ss]ince|[Aa]fter|[Bb]efore|[Dd]uring|[Bb]etween|[Uu]ntil)(?: the)? )?"
+    r"[a-z ]{0,40}?<D(?P<date>\d+)>"
 )
-_OPENING_CLAUSE = re.compile(r"^(?:When|After|As|Once|Following|By|With|On|At) [^;]*?<D(?P<date>\d+)>[^;<]*?, ")
+_OPENING_CLAUSE = re.compile(r"^(?:When|After|As|Once|Following|By|With|On|At) [^;]{0,300}?<D(?P<date>\d+)>[^;<]{0,300}?, ")
 _COORDINATED = re.compile(
     r"(?:\band |\blater |; |: |\bbut )+(?:later |then |again )?(?:[Ii]n |[Oo]n )?<D(?P<date>\d+)>(?=[^;]*$)"
 )
 _WHEN_CLAUSE = re.compile(r"<D(?P<date>\d+)>,? when $")
-
-
+_BETWEEN = re.compile(
+    r"(?:[Bb]etween <D(?P<first>\d+)> and|[Ff]rom <D(?P<start>\d+)> (?:to|until)) <D(?P<last>\d+)>"
+)
+_LASTING = frozenset({"since", "tenure", "lasting"})
+_CLAUSE = 80
+"""How far a date reaches in its clause, in code points."""
 _AND = re.compile(r"\b(?:and|but|then)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A date of a sentence that has been worked out, with its slot's number."""
+    """A date of a sentence that has been worked out, with its slot's number.
+
+    `back`: it is the date of what is named after the words (`over a month after the founding of X`). `agrees` is False
+    where the words both name a date and compute another one.
+    """
 
     date: Date
     slot: int
-    computed: Computation | None
-    lead: str
-    bound: str
+    computed: Computation | None = None
+    lead: str = ""
+    bound: str = ""
     back: bool = False
-    """Whether it is the date of what is named after the words: `over a month after the founding of X`."""
+    agrees: bool | None = None
 
 
 def moment(slot: Slot, number: int, anchor: Date | None, text_date: Date | None) -> Moment | None:
@@ -45,12 +58,9 @@ def moment(slot: Slot, number: int, anchor: Date | None, text_date: Date | None)
     mention: DateMention = slot.value
     found = resolve_date(mention, anchor, text_date)
     if found is not None:
-        return Moment(found.date, number, found.computation, mention.lead, found.bound or "")
+        return Moment(found.date, number, found.computation, mention.lead, found.bound or "", agrees=found.agrees)
     found = counted_back(mention, anchor) if anchor is not None else None
     return Moment(found.date, number, found.computation, "", found.bound or "", back=True) if found else None
-
-
-_BETWEEN = re.compile(r"(?:[Bb]etween <D(?P<first>\d+)> and|[Ff]rom <D(?P<start>\d+)> (?:to|until)) <D(?P<last>\d+)>")
 
 
 def moments_of(sentence: Encoded, anchor: Date | None, text_date: Date | None) -> dict[int, Moment]:
@@ -89,19 +99,23 @@ def date_slot(sentence: Encoded, start: int, end: int) -> int | None:
     within = [
         each for each in _WITHIN.finditer(sentence.text, start, end) if _in_clause(sentence.text, start, each, end)
     ]
-    if within:
-        return int(within[-1]["date"])
-    before = sentence.text[:start]
-    when = _WHEN_CLAUSE.search(before)
+    before = within[-1] if within else _before(sentence.text[:start]) or _opening(sentence.text, start)
+    return int(before["date"]) if before else None
+
+
+def _before(words: str) -> re.Match[str] | None:
+    """The date of the clause that the words end in."""
+    when = _WHEN_CLAUSE.search(words)
     if when:
-        return int(when["date"])
-    coordinated = _COORDINATED.search(before)
-    if coordinated and len(before) - coordinated.end() < 80:
-        return int(coordinated["date"])
-    opening = _OPENING.match(sentence.text) or _OPENING_CLAUSE.match(sentence.text)
-    if opening and opening.end() <= start + 1:
-        return int(opening["date"])
-    return None
+        return when
+    coordinated = list(_COORDINATED.finditer(words))
+    return coordinated[-1] if coordinated and len(words) - coordinated[-1].end() < _CLAUSE else None
+
+
+def _opening(text: str, start: int) -> re.Match[str] | None:
+    """The date that opens the sentence, if it does so before `start`."""
+    opening = _OPENING.match(text) or _OPENING_CLAUSE.match(text)
+    return opening if opening and opening.end() <= start + 1 else None
 
 
 def _in_clause(text: str, start: int, found: re.Match[str], end: int) -> bool:
@@ -111,24 +125,28 @@ def _in_clause(text: str, start: int, found: re.Match[str], end: int) -> bool:
 
 
 def when_of(mode: str, found: Moment | None) -> When:
-    """How the date is meant: `event` and `asof` as the date, `start`, `end` and `since` as what lasts.
+    """How the date is meant, by a frame's `when`.
 
-    `tenure` and `lasting` take an interval apart; the present tense without a date leaves the end open only for
-    `tenure` (see `present`).
+    `event` and `asof` as the date, `turn` as the end of what came before, `start`, `end` and `since` as what lasts;
+    `tenure` and `lasting` take an interval apart.
     """
-    if found is None or mode == "none":
+    if found is None or mode == "none" or (mode == "event" and found.lead in {"until", "since"}):
         return NEVER_SAID
-    date, computed = found.date, found.computed
+    first, last = _ends(found.date)
     if mode == "turn":
-        return When(date=date.end if date.is_interval and date.start == OPEN else date, computed=computed)
-    if mode == "event" and found.lead in {"until", "since"}:
-        return NEVER_SAID
-    if mode == "start" or (mode in {"since", "tenure", "lasting"} and found.lead == "since"):
-        begin = date.start if date.is_interval else date
-        return When(start=begin, end=OPEN if found.lead == "since" else None, computed=computed)
+        return When(date=last, computed=found.computed)
+    if mode == "start" or (mode in _LASTING and found.lead == "since"):
+        return When(start=first, end=OPEN if found.lead == "since" else None, computed=found.computed)
     if mode == "end" or found.lead == "until":
-        return When(end=date.end if date.is_interval and date.start == OPEN else date, computed=computed)
-    if mode in {"tenure", "lasting"} and date.is_interval:
-        start, end = date.start, date.end
-        return When(start=None if start == OPEN else start, end=end, computed=computed)
-    return When(date=date, computed=computed)
+        return When(end=last, computed=found.computed)
+    if mode in {"tenure", "lasting"} and found.date.is_interval:
+        start = found.date.start
+        return When(start=None if start == OPEN else start, end=found.date.end, computed=found.computed)
+    return When(date=found.date, computed=found.computed)
+
+
+def _ends(date: Date) -> tuple[Date, Date]:
+    """What a date is as a beginning, and as an end: of `../1990`, 1990."""
+    if not date.is_interval:
+        return date, date
+    return date.start, date.end if date.start == OPEN else date

@@ -1,72 +1,46 @@
-"""What a reader remembers while reading: the article's and section's subjects, the things named so far, the last date."""
+"""What a reader remembers while reading: the subjects of article and section, the things named so far, the last date."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from orbat.claims import ORGANISATIONS, EntityType, Mention
 from orbat.dates import Date
-from orbat.text.organisations import heads_pattern
+from orbat.extract.prose.likeness import GENERIC, ONLY_NEAR, head_of, is_short_for, tokens
 from orbat.vocabulary import vocabulary
-
-GENERIC = frozenset(
-    """force forces formation unit organisation organization agency service body institution structure corps troops
-    outfit regiment-sized""".split()
-)
-_WORDS = re.compile(r"[^\W_]+")
-
-
-def tokens(name: str) -> tuple[str, ...]:
-    """The words of a name for comparison: no case, no `the`, `of`, `and`."""
-    return tuple(word for word in _WORDS.findall(name.casefold()) if word not in {"the", "of", "and", "for", "s"})
-
-
-def head_of(name: str) -> str:
-    """The key of the concept that a name is headed by, or an empty string."""
-    concept = vocabulary().head("organisation-kinds", name) or vocabulary().head("echelons", name)
-    if concept:
-        return concept.key
-    found = None
-    for found in heads_pattern().finditer(name):
-        pass
-    other = found and (vocabulary().find("organisation-kinds", found[0]) or vocabulary().find("echelons", found[0]))
-    return other.key if other else ""
-
-
-def _stems_within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether each word of the short name is a word of the long one or begins it (`High` for `Higher`)."""
-    return bool(short) and all(
-        any(
-            word == other or (len(word) > 3 and not word.isdigit() and other.startswith(word.rstrip("s")))
-            for other in long
-        )
-        for word in short
-    )
 
 
 @dataclass(slots=True)
 class Memory:
-    """The state of one reading; it lives no longer than the article it reads."""
+    """The state of one reading; it lives no longer than the article it reads.
+
+    `subject` is the organisation that the sentence before was about; `topic` is whose a sentence's words are that name
+    nobody. `named` are all things by their names, the latest last; `called` has the name of the latest that is called
+    so; `headed` the names by their head nouns and numbers; `here` are those named in this section; `people` are by
+    surname and name. `anchor` is the last date, from which relative words count.
+    """
 
     article: Mention
     section: Mention | None = None
     post: str = ""
     person: Mention | None = None
     anchor: Date | None = None
-    last_sentence_subject: Mention | None = None
+    subject: Mention | None = None
     topic: Mention | None = None
-    named: list[Mention] = field(default_factory=list)
-    here: list[Mention] = field(default_factory=list)
-    people: list[Mention] = field(default_factory=list)
+    named: dict[str, Mention] = field(default_factory=dict)
+    called: dict[tuple[str, ...], str] = field(default_factory=dict)
+    headed: dict[str, dict[str, None]] = field(default_factory=dict)
+    here: set[str] = field(default_factory=set)
+    people: dict[str, dict[str, Mention]] = field(default_factory=dict)
 
     def enter(self, section: Mention | None, post: str = "") -> None:
         """A new section begins, of a thing or of a post: what was spoken of last is no longer at hand."""
         self.section = section
         self.post = post
         self.topic = section or self.article
-        self.here = []
-        self.last_sentence_subject = None
+        self.here = set()
+        self.subject = None
         self.person = self.article if self.article.type is EntityType.PERSON else None
         self.anchor = None
 
@@ -74,13 +48,20 @@ class Memory:
         """A thing was named; the latest is last."""
         if mention.type is EntityType.PERSON:
             self.person = mention
-            self.people = [*(each for each in self.people if each.name != mention.name), mention]
+            self.people.setdefault(mention.name.split()[-1], {})[mention.name] = mention
         if mention.type in ORGANISATIONS or mention.type is EntityType.PUBLICATION:
-            shorts = {short for each in (*self.named, mention) if each.name == mention.name for short in each.short}
-            self.named = [each for each in self.named if each.name != mention.name]
-            self.named.append(replace(mention, short=tuple(sorted(shorts))))
-            if mention.name not in {self.article.name, *(each.name for each in self.here)}:
-                self.here.append(mention)
+            self._keep(mention)
+
+    def _keep(self, mention: Mention) -> None:
+        before = self.named.pop(mention.name, None)
+        shorts = {*mention.short, *(before.short if before else ())}
+        self.named[mention.name] = replace(mention, short=tuple(sorted(shorts)))
+        for name in (mention.name, *shorts):
+            self.called[tokens(name)] = mention.name
+            for key in (head_of(name), *filter(str.isdigit, tokens(name))):
+                self.headed.setdefault(key, {})[mention.name] = None
+        if mention.name != self.article.name:
+            self.here.add(mention.name)
 
     def call(self, mention: Mention, name: str) -> None:
         """A thing was given another name, by which it may be called from now on."""
@@ -91,85 +72,91 @@ class Memory:
         else:
             self.name(replace(mention, short=(*mention.short, name)))
 
+    def surnamed(self, surname: str) -> tuple[Mention, ...]:
+        """The people with this surname."""
+        return tuple(self.people.get(surname, {}).values())
+
     def person_called(self, words: str) -> Mention | None:
         """The person with this full name, or the only one with this surname."""
-        whole = [each for each in self.people if each.name == words]
-        if whole or " " in words:
-            return whole[-1] if whole else None
-        surnamed = {each.name: each for each in self.people if each.name.split()[-1] == words}
-        return next(iter(surnamed.values())) if len(surnamed) == 1 else None
+        known = self.people.get(words.split()[-1], {}) if words.split() else {}
+        if words in known or " " in words:
+            return known.get(words)
+        return next(iter(known.values())) if len(known) == 1 else None
 
     def pronoun(self) -> Mention:
         """What `it` or `they` means: the subject of the sentence before, else of the section, else of the article."""
-        return self.last_sentence_subject or self.section or self.article
+        return self.subject or self.section or self.article
 
     def full_post(self, words: str) -> str:
         """The post that bare words mean: that of the section where it has the same noun, else the words themselves."""
         bare, full = vocabulary().find("posts", words), vocabulary().head("posts", self.post) if self.post else None
         return self.post if bare and full and bare.key in (full.key, *full.broader) else words
 
-    def subjects(self) -> tuple[Mention, ...]:
-        """The section's subject, the article's, and the things named so far, nearest first."""
-        out = [each for each in (self.section, self.article) if each]
-        return (*out, *reversed(self.named))
-
     def known(self, words: str) -> Mention | None:
-        """The thing already named that has this name, whole or but for its country or case."""
+        """The thing already named that has this name, whole or but for its country or case; the latest of several."""
         wanted = tokens(words)
-        for mention in self.subjects():
-            if any(tokens(name) == wanted for name in (mention.name, *mention.short)):
+        for mention in (self.section, self.article):
+            if mention and any(tokens(name) == wanted for name in (mention.name, *mention.short)):
                 return mention
-        return None
+        return self.named.get(self.called.get(wanted, ""))
 
     def short_form(self, words: str) -> Mention | None:
-        """The thing of which a capitalised name is a short form: same head, all its words.
+        """The thing of which a capitalised name is a short form: same head, all its words, or its number.
 
         The section's or article's subject first, else the only one of those named that fits.
         """
         wanted, head = tokens(words), head_of(words)
         if not head:
             return None
-
-        number = {word for word in wanted if word.isdigit()}
+        number = next(filter(str.isdigit, wanted), "")
 
         def fits(mention: Mention) -> bool:
-            same = head_of(mention.name) == head and _stems_within(wanted, tokens(mention.name))
-            return same or any(number and _stems_within(wanted, tokens(name)) for name in mention.short)
+            same = head_of(mention.name) == head and is_short_for(wanted, mention.name)
+            return same or (bool(number) and any(is_short_for(wanted, name) for name in mention.short))
 
         for mention in (self.section, self.article):
             if mention and fits(mention):
                 return mention
-        named = [each for each in self.named if fits(each)]
+        named = [each for each in self._headed(number or head) if fits(each)]
         return named[0] if len(named) == 1 else None
 
     def definite(self, words: str, *, this: bool = False) -> Mention | None:
-        """What `the brigade` or `the training regiment` means; None where nothing named fits.
-
-        The words must all be in the name, whose head is the last of them. Nearest: the topic of the sentence before,
-        the section's subject, things named in the order of nearness, the article's subject.
-        """
+        """What `the brigade` or `the training regiment` means; None where nothing named fits, or two things."""
         wanted = tokens(words)
         if not wanted:
             return None
-        nearest = [each for each in (self.last_sentence_subject, self.section) if each]
         if wanted[-1] in GENERIC and len(wanted) == 1:
-            if self.article.type in ORGANISATIONS and wanted[-1] not in {"unit", "formation", "institution"}:
-                plural = [each for each in nearest if head_of(each.name) == head_of(words) and head_of(words)]
-                return plural[0] if plural and not this else self.article
-            return (nearest or [self.article])[0]
-        head = head_of(words)
+            return self._generic(wanted[0], words, this=this)
+        found = self.candidates(words)
+        return found[0] if len(found) == 1 else None
+
+    def _generic(self, word: str, words: str, *, this: bool) -> Mention:
+        """`The force` is the article's subject if that is a body; `the unit` what was spoken of last."""
+        near = [each for each in (self.subject, self.section) if each]
+        if self.article.type not in ORGANISATIONS or word in ONLY_NEAR:
+            return (near or [self.article])[0]
+        same = [each for each in near if head_of(words) and head_of(each.name) == head_of(words)]
+        return same[0] if same and not this else self.article
+
+    def candidates(self, words: str) -> tuple[Mention, ...]:
+        """The things that a description fits: the nearest if one does that is near, else all.
+
+        The words must all be in the name, whose head is the last of them. Near are the subject of the sentence before
+        and the section's; then come those named in this section with the article's subject, then all others.
+        """
+        wanted, head = tokens(words), head_of(words)
 
         def fits(mention: Mention) -> bool:
             names = (mention.name, *mention.short)
-            return any(_stems_within(wanted, tokens(name)) and (not head or head_of(name) == head) for name in names)
+            return any(is_short_for(wanted, name) and (not head or head_of(name) == head) for name in names)
 
-        for mention in nearest:
-            if fits(mention):
-                return mention
-        here = [each for each in self.here if fits(each)]
-        if not here and fits(self.article):
-            return self.article
-        others = {each.name: each for each in (*here, self.article) if fits(each)} or {
-            each.name: each for each in self.named if fits(each)
-        }
-        return next(iter(others.values())) if len(others) == 1 else None
+        for mention in (self.subject, self.section):
+            if mention and fits(mention):
+                return (mention,)
+        named = [each for each in self._headed(head) if fits(each)]
+        here = [each for each in named if each.name in self.here]
+        return (*here, self.article) if fits(self.article) else tuple(here or named)
+
+    def _headed(self, key: str) -> Iterator[Mention]:
+        """The things named so far of which one name has this head or number; all of them for neither."""
+        yield from (self.named[name] for name in self.headed.get(key, ())) if key else self.named.values()

@@ -7,7 +7,8 @@ import re
 _BREAK = re.compile(
     r",? and (?=to |the |[a-z]+ing\b|an? )|, (?:and |or |as well as )?(?:to )?|; (?:and )?|,? and to (?=[a-z])"
 )
-_LEADING = re.compile(r"^(?:to |the |both |also |of |in |for |with )+", re.I)
+_LEADING = re.compile(r"^(?:to |the |both |also |of |in |for |with )+", re.IGNORECASE)
+_NAMES = re.compile(r", (?:or |and )?| or | and ")
 _TRAILING = re.compile(r"(?:[\s,;:.]+|\s+(?:and|or|including|such as))+$")
 
 
@@ -39,21 +40,28 @@ def _outside_brackets(words: str, at: int) -> bool:
 
 def _last_and(words: str, start: int, end: int, *, commas: bool) -> list[tuple[int, int]]:
     """The last item of a list with commas may hold an `and` before the very last: `a, b and c`."""
-    found = None
-    for found in re.finditer(r" and ", words[start:end]):
-        pass
-    if not commas or found is None or len(re.findall(r" and ", words[start:end])) != 1:
+    ands = [(found.start(), found.end()) for found in re.finditer(r" and ", words[start:end])]
+    if not commas or len(ands) != 1 or not _are_two(words[start : start + ands[0][0]], words[start + ands[0][1] : end]):
         return [(start, end)]
-    before, after = words[start : start + found.start()], words[start + found.end() : end]
-    if (
-        len(before.split()) > 6
-        or not before.strip()
-        or len(after.split()) == 1
-        and len(before.split()) == 1
-        and not after[:1].isupper()
-    ):
-        return [(start, end)]
-    return [(start, start + found.start()), (start + found.end(), end)]
+    return [(start, start + ands[0][0]), (start + ands[0][1], end)]
+
+
+def _are_two(before: str, after: str) -> bool:
+    """Whether what stands around an `and` are two items: not `search and rescue`, nor the end of a long phrase."""
+    is_pair = len(before.split()) == len(after.split()) == 1 and not after[:1].isupper()
+    return 0 < len(before.split()) <= 6 and not is_pair
+
+
+def split_names(words: str) -> tuple[tuple[int, int], ...]:
+    """The parts of a list of names: `and` and `or` separate like commas.
+
+    >>> words = "Water Guard, Delta Guard or the Guard"
+    >>> [words[a:b] for a, b in split_names(words)]
+    ['Water Guard', 'Delta Guard', 'Guard']
+    """
+    breaks = [(found.start(), found.end()) for found in _NAMES.finditer(words)]
+    starts, ends = [0, *(end for _, end in breaks)], [*(start for start, _ in breaks), len(words)]
+    return tuple(tidy(words, *part) for part in zip(starts, ends, strict=True))
 
 
 def tidy(words: str, start: int, end: int) -> tuple[int, int]:

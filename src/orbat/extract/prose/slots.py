@@ -13,7 +13,7 @@ from typing import Any
 
 from orbat.claims import Mention
 
-_DETERMINER = re.compile(r"(?:\b(?:the|a|an|this|these|that|those|both)\s+)$", re.I)
+_DETERMINER = re.compile(r"(?:\b(?:the|a|an|this|these|that|those|both)\s+)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

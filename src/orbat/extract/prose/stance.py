@@ -16,25 +16,52 @@ class Stance(StrEnum):
 
 
 _DENIED = re.compile(
-    r"\b(?:not|never|no longer|neither|nor|denied|denies|deny|denying|failed to|refused to|without being|instead of being|n['’]t|false(?:ly)?|untrue|no evidence)\b"
+    r"\b(?:not(?! only)|never|no longer|neither|nor|denied|denies|deny|denying|fail(?:ed|s)? to|refused? to"
+    r"|without being|instead of being|n['’]t|false(?:ly)?|untrue|no evidence|yet to|tr(?:ied|ies|ying) to"
+    r"|attempt(?:s|ed|ing)? to|threaten(?:s|ed|ing)? to|declined to)\b"
 )
 _PLANNED = re.compile(
-    r"\b(?:will|shall|would|is to|are to|was to|were to|plans?|planned|planning|intends?|intended|proposed|proposals?|expected|scheduled|due to|announced that|is being considered|may be|might|could be|should be|hopes?|aims? to (?:create|establish|form|found))\b"
+    r"\b(?:will|shall|would|is to|are to|was to|were to|plans?|planned|planning|intends?|intended|proposed|proposals?"
+    r"|expected|supposed to|scheduled|due to|announced that|is being considered|considered? (?:\w+ly )?\w+ing|may be"
+    r"|might(?! have)|could be|should|hopes?|hoped|wants? to|wanted to|aims? to (?:create|establish|form|found))\b"
 )
 _RUMOURED = re.compile(
-    r"\b(?:allegedly|reportedly|rumou?red|rumou?rs?|said to|claimed|claims|alleges?|alleged|according to (?:some|unconfirmed|press|media|opposition)|supposedly|presumably|possibly|probably|perhaps|unconfirmed|speculat\w+|sometimes asserted|believed to|thought to|named [^.]* as an? )\b"
+    r"\b(?:allegedly|reportedly|rumou?red|rumou?rs?|said to|claimed|claims|alleges?|alleged|supposedly|presumably"
+    r"|possibly|probably|perhaps|unconfirmed|speculat\w+|sometimes asserted|believed to|thought to|m(?:ay|ight) have"
+    r"|could have|named [^.]* as an? )\b"
+)
+_REPORTED = re.compile(
+    r"\b(?:(?:[Aa]ccording to|[Ii]n)(?: \w+){0,2} (?:press|media|news|newspaper|opposition|unconfirmed)"
+    r"(?: reports?| sources?| accounts?)?|[Aa]ccording to (?:some|unnamed|anonymous|reports|rumou?rs)"
+    r"|[Rr]eportedly|[Aa]llegedly)\b"
+)
+"""Words that make hearsay of a sentence wherever they stand in it."""
+_STATE = r"(?:war|emergency|need|mobili[sz]ation|a state of emergency|martial law)"
+_TIMES = (
+    rf"(?:(?:the |a |an )?(?:necessary|needed|required|of {_STATE}|wartime|war|peacetime"
+    r"|times? of (?:war|peace|crisis|emergency)|(?:state of )?emergency|martial law|mobili[sz]ation|crisis))"
 )
 _CONDITION = re.compile(
-    r"^(?P<words>(?:[Ii]f|[Ii]n case|[Ii]n the event|[Dd]uring|[Ii]n|[Uu]nder|[Aa]t|[Uu]pon)(?: (?:the |a |an )?(?:necessary|needed|required|of (?:war|emergency|need|mobili[sz]ation|a state of emergency|martial law)|wartime|war|peacetime|times? of (?:war|peace|crisis|emergency)|(?:state of )?emergency|martial law|mobili[sz]ation|time of war|crisis|a crisis))(?: [a-z]+){0,3}?),\s"
+    rf"^(?P<words>(?:[Ii]f|[Ii]n case|[Ii]n the event|[Dd]uring|[Ii]n|[Uu]nder|[Aa]t|[Uu]pon) {_TIMES}"
+    r"(?: [a-z]+){0,3}?),\s"
 )
 _CONDITION_AFTER = re.compile(
-    r"\b(?P<words>(?:if (?:necessary|needed|required)|in (?:the event|case) of [a-z ]+|in (?:wartime|peacetime|time of war|times of (?:war|crisis))|during (?:wartime|war|peacetime|emergencies)|in an emergency))(?=[.,;]|$)"
+    r"\b(?P<words>(?:if (?:necessary|needed|required)|in (?:the event|case) of [a-z ]+"
+    r"|in (?:wartime|peacetime|time of war|times of (?:war|crisis))"
+    r"|during (?:wartime|war|peacetime|emergencies)|in an emergency))(?=[.,;]|$)"
 )
 _PAST_FUTURE = re.compile(r"\bwhere (?:they|it|he|she|<\w\d+>) would\b")
+"""What happened after what the sentence tells: told as a plan, and a fact."""
+_SPEECH = re.compile(r"(?<!\w)[\"“«](?P<words>[^\"“”«»]{12,4000}?)[\"”»](?!\w)", re.DOTALL)
+_VERB = r"(?:said|says|saying|told|announced|stated|declared|added|claimed|insisted|warned|replied|explained|remarked)"
+_BEFORE_SPEECH = re.compile(rf"\b{_VERB}\b[^.!?\"“”«»]{{0,60}}\Z")
+_AFTER_SPEECH = re.compile(rf"\s*,?\s*(?:[^\s.!?\"“”«»]+\s+){{0,8}}?{_VERB}\b")
+_FINITE = re.compile(r"[.!?,]\s*\Z|\b(?:is|are|was|were|has|have|had|will|would|shall|can|must|be)\b")
+_NEAR = 100
 
 
-def stance_of(clause: str) -> Stance:
-    """The stance of a clause.
+def stance_of(clause: str, rest: str = "") -> Stance:
+    """The stance of a clause; `rest` is what follows it in its sentence, where hearsay may be owned up to.
 
     >>> stance_of("the brigade was not disbanded"), stance_of("the brigade was disbanded")
     (<Stance.DENIED: 'denied'>, <Stance.SAID: 'said'>)
@@ -43,7 +70,7 @@ def stance_of(clause: str) -> Stance:
         return Stance.DENIED
     if _PLANNED.search(_PAST_FUTURE.sub("", clause)):
         return Stance.PLANNED
-    if _RUMOURED.search(clause):
+    if _RUMOURED.search(clause) or _REPORTED.search(clause) or _REPORTED.search(rest):
         return Stance.RUMOURED
     return Stance.SAID
 
@@ -52,3 +79,18 @@ def condition_of(words: str) -> str:
     """The condition under which a sentence speaks, as it stands: `During wartime`, `If necessary`; else empty."""
     found = _CONDITION.search(words) or _CONDITION_AFTER.search(words)
     return found["words"] if found else ""
+
+
+def speeches(text: str) -> tuple[tuple[int, int], ...]:
+    """What somebody says, quotation marks included: a quote that is a clause, with a word for saying beside it.
+
+    >>> [text[a:b] for text in ['"It was founded in 1990," she said. The "Heron" Company'] for a, b in speeches(text)]
+    ['"It was founded in 1990,"']
+    """
+    return tuple(found.span() for found in _SPEECH.finditer(text) if _is_speech(text, found))
+
+
+def _is_speech(text: str, found: re.Match[str]) -> bool:
+    is_clause = len(found["words"].split()) > 3 and _FINITE.search(found["words"])
+    said_before = _BEFORE_SPEECH.search(text, max(0, found.start() - _NEAR), found.start())
+    return bool(is_clause) and bool(said_before or _AFTER_SPEECH.match(text, found.end(), found.end() + _NEAR))

@@ -1,0 +1,112 @@
+"""Fields that tell of an office: its term, who held it before and after, under whom, beside whom, for whom."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from orbat.claims import EntityType, Mention, When
+from orbat.dates import OPEN
+from orbat.document import Text
+from orbat.extract import values
+from orbat.extract.box import CONFIDENCE, GUESSED, SPLIT, BoxField, Said
+from orbat.extract.holders import Tenure, has_post, holder_in, is_acting, person, post_words
+from orbat.extract.moments import is_now, read_date, read_when, when_in
+from orbat.text.letters import PERSON_NAME
+
+_OF = re.compile(r"\s+of\s+(?:the\s+)?")
+_NUMBERED = re.compile(r"^\d+(?:st|nd|rd|th)\b\s*")
+
+
+def office(field: BoxField) -> Said:
+    """An office with its term, and who held it before and after; the number before it is which holder this was."""
+    words = values.trimmed(field.value)
+    post = post_words(_NUMBERED.sub("", words.plain))
+    if field.words_beside("office") or not (has_post(post) or field.words_beside("start")):
+        return
+    yield from _held(field, post, _organisation(field, words), words.plain)
+
+
+def seat(field: BoxField) -> Said:
+    """A seat that its parameter names: `State senate: Kesh` is `Member of the Kesh Senate`."""
+    words = field.words_beside("of") or values.entry(field.value).plain
+    yield from _held(field, field.option("post").replace("{}", words), None, words)
+
+
+def _held(field: BoxField, post: str, organisation: Mention | None, words: str) -> Said:
+    """The tenure of the subject, and the tenures before and after it."""
+    ordinal = re.match(r"\d+", field.words_beside("order") or words)
+    tenure = Tenure(
+        field.box.subject,
+        organisation,
+        post,
+        _term(field),
+        acting=is_acting(words),
+        ordinal=ordinal[0] if ordinal else "",
+    )
+    for claim in tenure.claims(field.evidence("start", "end", "term", "order", "appointer"), field.rule, CONFIDENCE):
+        appointer = _person_beside(field, "appointer")
+        said = (*claim.qualifiers, ("appointed_by", appointer)) if appointer else claim.qualifiers
+        yield replace(claim, qualifiers=tuple(sorted(said, key=lambda pair: pair[0])))
+    for part in ("predecessor", "successor"):
+        yield from _neighbours(field, part, tenure)
+
+
+def _organisation(field: BoxField, words: Text) -> Mention | None:
+    """The body that an office is of, if its words name one: `Commander of the River Guard`."""
+    found = _OF.search(words.plain)
+    body = words.part(found.end(), len(words.plain)) if found else None
+    return values.organisation(body, field.box.country) if body and values.is_organisation(body.plain) else None
+
+
+def _term(field: BoxField) -> When:
+    """The term of an office; still held where the end is `incumbent`, or not given while a start is."""
+    when = read_when(field.words_beside("term"))
+    start = read_date(field.words_beside("start")) or when.start
+    words = field.words_beside("end")
+    end = OPEN if is_now(words) else read_date(words) or when.end
+    if start and end is None and not words and not field.box.is_dissolved:
+        end = OPEN
+    return When(when.date, start, end)
+
+
+def _neighbours(field: BoxField, part: str, tenure: Tenure) -> Said:
+    """Who held the office before or after; who acts in it after the subject does so from that day on."""
+    other = field.beside(part)
+    for each in values.entries(other.value) if other else ():
+        found = holder_in(each.words)
+        if found is None:
+            continue
+        who = replace(person(each.words, found, field.box.subject, tenure.post), parent="")
+        first, then = (who, field.box.subject) if part == "predecessor" else (field.box.subject, who)
+        acting = any(is_acting(remark.plain) for remark in each.remarks)
+        said: dict[str, str | Mention] = {"post": tenure.post, "acting": "true" if acting else ""}
+        yield field.claim(then, qualifiers=said, subject=first, relation="succeeded_by", beside=(part,))
+        end = tenure.when.end
+        if acting and part == "successor" and end is not None and end != OPEN:
+            after = replace(tenure, person=who, when=When(start=end), ranks=(), acting=True, ordinal="")
+            yield from after.claims(field.evidence(part, "end"), field.rule, GUESSED)
+
+
+def _person_beside(field: BoxField, part: str) -> Mention | None:
+    """The one person whom a field beside this one names."""
+    other = field.beside(part)
+    found = re.match(PERSON_NAME, values.entry(other.value).plain) if other else None
+    if other is None or found is None:
+        return None
+    return Mention(found[0], EntityType.PERSON, values.entry(other.value).words.span(*found.span()))
+
+
+def colleague(field: BoxField) -> Said:
+    """People under, beside or below whom the office was held; `inverse`: it is said of them, not of the subject."""
+    said: dict[str, str | Mention] = {
+        "post": post_words(_NUMBERED.sub("", field.words_beside("office"))),
+        "what": field.option("what"),
+    }
+    for each in values.entries(field.value):
+        found = re.match(PERSON_NAME, each.plain)
+        if found is None:
+            continue
+        who = Mention(found[0], EntityType.PERSON, each.words.span(*found.span()))
+        first, then = (who, field.box.subject) if field.option("inverse") else (field.box.subject, who)
+        yield field.claim(then, when_in(each.remarks), said, confidence=SPLIT, subject=first)

@@ -1,0 +1,59 @@
+"""Whether words may be short for a name: the same head noun, and nothing that is not in the name."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from orbat.text.organisations import heads_pattern
+from orbat.vocabulary import vocabulary
+
+ONLY_NEAR = frozenset(["unit", "formation", "institution"])
+GENERIC = ONLY_NEAR | {
+    "agency",
+    "body",
+    "corps",
+    "force",
+    "forces",
+    "organisation",
+    "organization",
+    "outfit",
+    "service",
+    "structure",
+    "troops",
+}
+"""Words for any body; those of `ONLY_NEAR` do not stand for the article's subject by themselves."""
+_WORDS = re.compile(r"[^\W_]+")
+_EMPTY = frozenset(["the", "of", "and", "for", "s"])
+
+
+@lru_cache(maxsize=1 << 14)
+def tokens(name: str) -> tuple[str, ...]:
+    """The words of a name for comparison: no case, no `the`, `of`, `and`."""
+    return tuple(word for word in _WORDS.findall(name.casefold()) if word not in _EMPTY)
+
+
+@lru_cache(maxsize=1 << 14)
+def head_of(name: str) -> str:
+    """The key of the concept that a name is headed by, or an empty string.
+
+    >>> head_of("2nd Harbour Battalion of the Sea Guard")
+    'battalion'
+    """
+    concept = vocabulary().head("organisation-kinds", name) or vocabulary().head("echelons", name)
+    if concept:
+        return concept.key
+    heads = heads_pattern().findall(name)
+    last = heads[-1] if heads else ""
+    other = vocabulary().find("organisation-kinds", last) or vocabulary().find("echelons", last)
+    return other.key if other else ""
+
+
+def is_short_for(words: tuple[str, ...], name: str) -> bool:
+    """Whether each word is a word of the name or begins one (`High` for `Higher`)."""
+    whole = tokens(name)
+    return bool(words) and all(any(_begins(word, other) for other in whole) for word in words)
+
+
+def _begins(word: str, other: str) -> bool:
+    return word == other or (len(word) > 3 and not word.isdigit() and other.startswith(word.rstrip("s")))

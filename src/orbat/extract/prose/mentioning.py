@@ -1,0 +1,70 @@
+"""What a recognised mention stands for in an article: a thing already named, or a new one with its country and parent."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from orbat.claims import EntityType, Mention
+from orbat.document import Text
+from orbat.extract.prose.memory import Memory
+from orbat.text.mentions import Found
+from orbat.text.organisations import OrganisationMention
+from orbat.text.people import PersonMention
+from orbat.text.places import country_of
+
+_SHORT = re.compile(r"\s*\((?:the\s+|or\s+|abbreviated(?:\s+as)?\s+)?(?P<short>[A-ZÀ-ÞΑ-ΩА-ЯЁ][\w/-]{1,9})\)")
+_OF = re.compile(r"\s*\b(?:of|for)(?:\s+the)?\s*$")
+
+
+def mention_of(found: Found, text: Text, memory: Memory) -> Mention | None:
+    """The thing that a mention stands for; None for a date, an amount, a post, or a name that nothing is known by."""
+    span, country = text.span(found.start, found.end), memory.article.country
+    match found.kind:
+        case "O" if isinstance(found.value, str):
+            return Mention(found.value, EntityType.ORGANISATION, span)
+        case "O":
+            return _with_short(_organisation(found.value, text, memory), found, text)
+        case "P":
+            return _person(found.value, text, memory)
+        case "L":
+            return Mention(found.value.name, EntityType.PLACE, span, "" if found.value.kind == "country" else country)
+        case "A":
+            return Mention(found.value.name, EntityType.LEGAL_ACT, span, country)
+        case "C":
+            return Mention(found.value, EntityType.CONFLICT, span)
+        case "X":
+            known = memory.person_called(found.value.name) or memory.known(found.value.name)
+            return Mention(known.name, known.type, span, known.country) if known else None
+    return None
+
+
+def _person(found: PersonMention, text: Text, memory: Memory) -> Mention:
+    """A surname alone stands for the only person named who has it."""
+    known = memory.person_called(found.name)
+    name = known.name if known else found.name
+    return Mention(name, EntityType.PERSON, text.span(found.start, found.end), rank=found.rank)
+
+
+def _organisation(found: OrganisationMention, text: Text, memory: Memory) -> Mention:
+    span = text.span(found.start, found.end)
+    known = memory.known(found.name) or (memory.short_form(found.name) if found.definite else None)
+    if known:
+        short = (found.name,) if found.name != known.name else ()
+        return Mention(known.name, known.type, span, country=known.country, parent=known.parent, short=short)
+    parent = memory.known(found.parent) if found.parent else None
+    bare = _OF.sub("", found.name[: found.parent_at[0] - found.start]) if found.parent else ""
+    return Mention(
+        found.name,
+        found.type,
+        span,
+        country=country_of(found.name) or memory.article.country,
+        parent=parent.name if parent else found.parent,
+        short=(bare,) if bare[:1].isdigit() else (),
+    )
+
+
+def _with_short(mention: Mention, found: Found, text: Text) -> Mention:
+    """The mention with the abbreviation in brackets after it as a name that may follow."""
+    short = _SHORT.match(text.plain, found.end)
+    return replace(mention, short=(*mention.short, short["short"])) if short else mention

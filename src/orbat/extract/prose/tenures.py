@@ -1,0 +1,57 @@
+"""What belongs to a tenure: whose post it is, its number, and the rank that its holder has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from orbat.claims import EntityType, Mention
+from orbat.extract.prose.posts import post_organisation
+from orbat.extract.prose.sentence import Match
+from orbat.text.posts import PostMention
+from orbat.vocabulary import vocabulary
+
+_COMPLEMENT = re.compile(r" of (?!his |her )")
+_OF_STATE = re.compile(
+    r"(?:prime-minister|president|minister|vice-president|king|head-of-state|head-of-government|peoples-commissar"
+    r"|defence-minister|interior-minister)"
+)
+
+
+def of_tenure(match: Match, subject: Mention) -> Iterator[tuple[str, str | Mention]]:
+    """Organisation, rank and ordinal of a tenure; a post of no body named is one of the section's or article's."""
+    slot, memory = match.slot("post"), match.sentence.memory
+    owner = match.slot("organisation") or match.slot("of")
+    mention = owner.mention if owner else None
+    post = slot.value if slot and isinstance(slot.value, PostMention) else None
+    if post is not None:
+        mention = mention or post_organisation(post, match.sentence.text, memory)
+        yield from _told_before(post)
+    if mention is None and not _is_elsewhere(match, post) and match.frame.when != "attested":
+        topic = memory.section or memory.article
+        mention = topic if topic.type is not EntityType.PERSON else None
+    if mention is not None and mention.name != subject.name:
+        yield "organisation", mention
+    if subject.rank:
+        yield "rank", subject.rank
+
+
+def _told_before(post: PostMention) -> Iterator[tuple[str, str]]:
+    """What the words before a post say: `the first commander`, `acting commander`."""
+    if post.ordinal:
+        yield "ordinal", str(post.ordinal)
+    if post.qualifier in {"acting", "interim"}:
+        yield "acting", "true"
+
+
+def _is_elsewhere(match: Match, post: PostMention | None) -> bool:
+    """Whether a post is of something that its own words name, or of a state, and so not the article's own."""
+    if post is None:
+        return False
+    goes_on = _COMPLEMENT.match(match.sentence.text.plain, post.end)
+    return bool(post.of or goes_on) or _is_of_state(post.name)
+
+
+def _is_of_state(post: str) -> bool:
+    concept = vocabulary().head("posts", post)
+    return concept is not None and bool(_OF_STATE.match(concept.key))

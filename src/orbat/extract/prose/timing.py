@@ -1,0 +1,100 @@
+"""When what a frame says was: the date that goes with it, and how the frame means it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from orbat.claims import NEVER_SAID, When
+from orbat.dates import OPEN, Date
+from orbat.document import Span
+from orbat.extract.prose.acts import act_date
+from orbat.extract.prose.binding import Moment, date_slot, when_of
+from orbat.extract.prose.sentence import Match
+from orbat.text.posts import PostMention
+
+_OWN = frozenset({"slot", "turn", "since", "day", "bound"})
+"""The modes of frames whose pattern holds the date as the role `when`."""
+_AS_EVENT = frozenset({"slot", "attested", "asof", "bound"})
+_ACT_NEXT = re.compile(r"(?:(?! and | but | which | when |;).){0,40}? by <A(?P<act>\d+)>")
+_IN_THE = re.compile(r"\bin (?:the )?$")
+_PAST = re.compile(r"\b(?:had|was|were)\b")
+_PRESENT = re.compile(r"\b(?:is|are)\b")
+_NOW = frozenset({"current", "present", "incumbent"})
+_LEAD = re.compile(r"\b(?:[Ii]n|[Oo]n|[Bb]y|[Ss]ince|[Ff]rom|[Uu]ntil|[Aa]t|[Dd]uring) (?:the )?\Z")
+
+
+def moment_of(match: Match) -> Moment | None:
+    """The date that goes with what the frame says."""
+    mode = match.frame.when
+    if mode == "none":
+        return None
+    number = _number(match, mode)
+    if number is None:
+        return _of_act(match) if mode == "event" else None
+    found = match.sentence.moments.get(number)
+    return found if found and found.back == (mode == "bound") else None
+
+
+def _number(match: Match, mode: str) -> int | None:
+    """The number of the slot of the date."""
+    own = match.group("when")
+    if own or mode in _OWN:
+        return int(own) if own else None
+    number = date_slot(match.sentence.encoded, match.found.start(), match.found.end())
+    if number is None and mode == "attested" and len(match.sentence.moments) == 1:
+        return next((each.slot for each in match.sentence.moments.values() if not each.lead and not each.back), None)
+    return number
+
+
+def _of_act(match: Match) -> Moment | None:
+    """The date of `by decree of the Senate in 1975`, which is that of the deed too; a decree's own day is not."""
+    sentence = match.sentence
+    found = _ACT_NEXT.match(sentence.encoded.text, match.found.end())
+    if found is None:
+        return None
+    act = sentence.encoded.slots[int(found["act"])].value
+    date = act_date(sentence.text, act) if _IN_THE.search(sentence.text.plain, 0, act.date_at[0]) else None
+    return Moment(date, int(found["act"]), None, "", "") if date else None
+
+
+def when_told(match: Match, bound: Moment | None) -> When:
+    """The time that a claim holds; a tenure in the present tense without a date is still so."""
+    mode = match.frame.when
+    if mode == "day":
+        day = Date.parse(f"XXXX-{bound.date.edtf[5:10]}") if bound and len(bound.date.edtf) >= 10 else _yearless(match)
+        return When(date=day)
+    when = when_of("event" if mode in _AS_EVENT else mode, bound)
+    if when.end == OPEN and _PAST.search(match.found[0]):
+        when = replace(when, end=None)
+    if mode == "tenure" and when == NEVER_SAID and _is_now(match):
+        return When(end=OPEN)
+    return when
+
+
+def _is_now(match: Match) -> bool:
+    """Whether a tenure is told in the present tense, or of the current holder."""
+    slot = match.slot("post")
+    current = slot is not None and isinstance(slot.value, PostMention) and slot.value.qualifier in _NOW
+    return current or bool(_PRESENT.search(match.group("tense") or match.found[0]))
+
+
+def _yearless(match: Match) -> Date | None:
+    slot = match.slot("when")
+    tails = slot.value.tails if slot else ()
+    return Date.parse(f"XXXX-{tails[0]}") if tails and re.fullmatch(r"\d\d-\d\d", tails[0]) else None
+
+
+def span_of(match: Match, bound: Moment | None) -> Span:
+    """The smallest slice that holds the match and the date bound to it."""
+    encoded, text = match.sentence.encoded, match.sentence.text
+    start, end = encoded.words(*match.found.span())
+    if match.before:
+        start = min(start, encoded.words(*match.before.span())[0])
+    if bound is not None:
+        slot = encoded.slots[bound.slot]
+        lead = _LEAD.search(text.plain, encoded.start, slot.start)
+        start, end = min(start, lead.start() if lead else slot.start), max(end, slot.end)
+    words = text.plain[start:end]
+    start += len(words) - len(words.lstrip(" ,;"))
+    return text.span(start, start + len(text.plain[start:end].rstrip(" ,;")))

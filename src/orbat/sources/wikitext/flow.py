@@ -1,0 +1,180 @@
+"""Runs of words, as the scanner finds them, become plain words in which every run keeps its place."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from orbat.document import Piece, Text
+
+Run = tuple[int, int] | tuple[int, int, str]
+"""Words that stand in the file as such, `start, end`; or words that stand for all of a stretch of it."""
+
+Runs = list["Run | Runs"]
+"""Runs in the order of the file; what a template or a link gives is a list of its own."""
+
+BREAK = "\u2028"
+"""Ends a line inside of a paragraph, a cell or a value, where wikitext has `<br>` or a list template."""
+
+_SPECIAL = "|!*#:;={}"
+_SHIELD = 0xFDD0
+SHIELDS = {ord(sign): chr(_SHIELD + number) for number, sign in enumerate(_SPECIAL)}
+"""Noncharacters that stand for signs which are no markup where they are, such as `&#124;` and those in `<nowiki>`."""
+
+_UNSHIELD = {ord(shield): chr(sign) for sign, shield in SHIELDS.items()}
+_SHIELDED = re.compile(f"[{chr(_SHIELD)}-{chr(_SHIELD + len(_SPECIAL) - 1)}]")
+_BLANKS = re.compile("[ \t\n\r\u2028]{2,}")
+_LINES = {ord(sign): " " for sign in "\n\r\t\u2028"}
+
+Stretch = tuple[str, int, int]
+"""A gap sign (`" "`, a line end or nothing), and the plain words `start`..`end` that follow it."""
+
+
+@dataclass(slots=True)
+class Flow:
+    """Plain words and their runs; `offsets` are where each run begins in the words."""
+
+    plain: str
+    runs: list[Run]
+    offsets: list[int]
+    is_shielded: bool = False
+
+    def place(self, offset: int) -> int:
+        """Where the character at an offset begins in the file; past the end, where the last run ends."""
+        number = bisect_right(self.offsets, offset) - 1
+        if number < 0:
+            return self.runs[0][0] if self.runs else 0
+        run = self.runs[number]
+        if offset >= len(self.plain):
+            return run[1]
+        return run[0] if len(run) > 2 else run[0] + offset - self.offsets[number]
+
+    def text(self, start: int, end: int) -> Text:
+        """The words `start`..`end` as one line, without the blanks around them; runs of blanks become one."""
+        start, end = self.strip(start, end)
+        words = self.plain[start:end]
+        gap = _BLANKS.search(words)
+        if gap is None:
+            return self._text(words.translate(_LINES), self._pieces(start, end, 0), start)
+        stretches: list[Stretch] = []
+        here = start
+        for gap in _BLANKS.finditer(words):
+            stretches.append((" ", here, start + gap.start()))
+            here = start + gap.end()
+        return self.join([*stretches, (" ", here, end)], start)
+
+    def join(self, stretches: Sequence[Stretch], at: int) -> Text:
+        """Stretches as one text; a gap sign stands for all that lies between two. `at` is the place of no words."""
+        words: list[str] = []
+        pieces: list[Piece] = []
+        length = 0
+        for gap, start, end in stretches:
+            found = self._pieces(start, end, length + (1 if words else 0))
+            if words:
+                words.append(gap)
+                left, right = pieces[-1].end, found[0].start
+                pieces.append(Piece(length, min(left, right), max(left, right)))
+                length += 1
+            words.append(self.plain[start:end].translate(_LINES))
+            length += end - start
+            pieces += found
+        return self._text("".join(words), pieces, at)
+
+    def strip(self, start: int, end: int) -> tuple[int, int]:
+        """The same stretch without the blanks around it."""
+        plain = self.plain
+        while start < end and plain[start].isspace():
+            start += 1
+        while end > start and plain[end - 1].isspace():
+            end -= 1
+        return start, end
+
+    def _text(self, words: str, pieces: list[Piece], at: int) -> Text:
+        if not words:
+            return Text.at("", self.place(at))
+        if self.is_shielded and _SHIELDED.search(words):
+            words = words.translate(_UNSHIELD)
+        return Text(words, tuple(pieces))
+
+    def _pieces(self, start: int, end: int, shift: int) -> list[Piece]:
+        """The pieces of a stretch; `shift` is where its words begin in the text that they are for."""
+        pieces: list[Piece] = []
+        number = bisect_right(self.offsets, start) - 1
+        move = shift - start
+        while start < end:
+            run = self.runs[number]
+            offset = self.offsets[number]
+            number += 1
+            stop = min(self.offsets[number] if number < len(self.offsets) else len(self.plain), end)
+            if len(run) > 2:
+                pieces.append(Piece(start + move, run[0], run[1], True))
+            else:
+                first = run[0] + start - offset
+                pieces.append(Piece(start + move, first, first + stop - start))
+            start = stop
+        return pieces
+
+
+def flow_of(runs: Runs, text: str, is_shielded: bool = False) -> Flow:
+    """The words of runs; those that follow one another in the file become one run."""
+    words: list[str] = []
+    flat: list[Run] = []
+    offsets: list[int] = []
+    length = 0
+    last = -1
+    for run in flatten(runs):
+        if len(run) > 2:
+            found, last = run[2], -1
+        else:
+            start, end = run
+            found = text[start:end]
+            if start == last and found:
+                flat[-1] = flat[-1][0], end
+                words.append(found)
+                length += len(found)
+                last = end
+                continue
+            last = end
+        if found:
+            flat.append(run)
+            offsets.append(length)
+            words.append(found)
+            length += len(found)
+    return Flow("".join(words), flat, offsets, is_shielded)
+
+
+def flatten(runs: Runs) -> list[Run]:
+    """The runs in one list, however deeply they are nested."""
+    flat: list[Run] = []
+    waiting = [iter(runs)]
+    while waiting:
+        for run in waiting[-1]:
+            if isinstance(run, list):
+                waiting.append(iter(run))
+                break
+            flat.append(run)
+        else:
+            waiting.pop()
+    return flat
+
+
+def words_of(runs: Runs, text: str, most: int = 400) -> str:
+    """The plain words of runs, about as many as asked for; for names and values that are short where they are right."""
+    words: list[str] = []
+    left = most
+    waiting = [iter(runs)]
+    while waiting and left > 0:
+        for run in waiting[-1]:
+            left -= 1
+            if isinstance(run, list):
+                waiting.append(iter(run))
+                break
+            words.append(run[2] if len(run) > 2 else text[run[0] : min(run[1], run[0] + most)])
+            left -= len(words[-1])
+            if left <= 0:
+                break
+        else:
+            waiting.pop()
+    return "".join(words)
