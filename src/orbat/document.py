@@ -68,7 +68,9 @@ class Text:
     @property
     def whole(self) -> Span:
         """The slice of the stored file that holds all of it."""
-        return self.span(0, len(self.plain))
+        if not self.plain or not self.pieces:
+            return self.span(0, len(self.plain))
+        return Span(self.pieces[0].start, max(self.pieces[0].start, self.pieces[-1].end))
 
     def part(self, start: int, end: int) -> Text:
         """The words `start`..`end` as a text of their own."""

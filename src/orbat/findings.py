@@ -43,9 +43,16 @@ NO_HEADINGS = "no-headings"
 NO_INFOBOX = "no-infobox"
 NO_TITLE = "no-title"
 NO_WORDS = "no-words"
+REPEATED_FIELD = "repeated-field"
 SECOND_TITLE = "second-title"
 UNBALANCED_HEADING = "unbalanced-heading"
+UNCLOSED_COMMENT = "unclosed-comment"
+UNCLOSED_LINK = "unclosed-link"
+UNCLOSED_TABLE = "unclosed-table"
+UNCLOSED_TAG = "unclosed-tag"
+UNCLOSED_TEMPLATE = "unclosed-template"
 UNEVEN_ROW = "uneven-row"
+UNKNOWN_TEMPLATE = "unknown-template"
 # Reading lists and prose
 COMPUTED_DATE_DISAGREES = "computed-date-disagrees"
 UNKNOWN_LIST = "unknown-list"
@@ -83,9 +90,18 @@ _PARSING = {
     NO_INFOBOX: Kind("No infobox", "Nothing to do", Level.INFO),
     NO_TITLE: Kind("No title", "Write `= Title =` on the first line, or title in articles.toml", Level.INFO),
     NO_WORDS: Kind("Line without words", "Nothing to do: it was left out", Level.INFO),
+    REPEATED_FIELD: Kind("Infobox field given twice", "Take one of them away; the last one was read", Level.INFO),
     SECOND_TITLE: Kind("Second title", "Give each article a file of its own; it was read as a section"),
     UNBALANCED_HEADING: Kind("Unbalanced heading", "Write as many equals signs on the right as on the left"),
+    UNCLOSED_COMMENT: Kind("Comment that does not end", "Close it with `-->`; nothing below it was read"),
+    UNCLOSED_LINK: Kind("Link that does not end", "Close it with `]]`; it was read as words", Level.INFO),
+    UNCLOSED_TABLE: Kind("Table that does not end", "Close it with `|}`; it was read up to the next heading"),
+    UNCLOSED_TAG: Kind("Tag that does not end", "Close it; what follows it was read as words"),
+    UNCLOSED_TEMPLATE: Kind("Template that does not end", "Close it with `}}`; it was read as words"),
     UNEVEN_ROW: Kind("Uneven table row", "Compare with the header; empty cells were added at the end"),
+    UNKNOWN_TEMPLATE: Kind(
+        "Unknown template", "Add a row for it to templates.toml; its first words were kept", Level.INFO
+    ),
 }
 
 _FIELDS_AND_ROWS = {
@@ -97,11 +113,15 @@ _FIELDS_AND_ROWS = {
 }
 
 _LISTS_AND_PROSE = {
-    COMPUTED_DATE_DISAGREES: Kind("Date that the words reckon otherwise", "Check both; the one named was taken", Level.INFO),
+    COMPUTED_DATE_DISAGREES: Kind(
+        "Date that the words reckon otherwise", "Check both; the one named was taken", Level.INFO
+    ),
     UNKNOWN_LIST: Kind(
         "List of unknown things", "Read it by hand; a sentence before it that ends with a colon would tell", Level.INFO
     ),
-    UNRESOLVED_REFERENCE: Kind("Words that nobody is known by", "Read the sentence; nothing was taken from it", Level.INFO),
+    UNRESOLVED_REFERENCE: Kind(
+        "Words that nobody is known by", "Read the sentence; nothing was taken from it", Level.INFO
+    ),
 }
 
 KINDS: Mapping[str, Kind] = MappingProxyType({**_READING, **_PARSING, **_FIELDS_AND_ROWS, **_LISTS_AND_PROSE})

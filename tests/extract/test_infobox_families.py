@@ -10,6 +10,9 @@ from orbat.claims import Claim, EntityType, Mention, Reading
 from orbat.document import Article, Field, Infobox, Section, Source, Span, Text
 from orbat.extract.infobox import read_infobox
 from orbat.extract.mapping import Family, families, family_of
+from orbat.extract.subject import read_subject
+from orbat.rdf.qualifiers import QUALIFIERS
+from orbat.rdf.relations import RELATIONS
 
 DOCUMENTED = Path(__file__).with_name("infobox_families")
 
@@ -422,6 +425,14 @@ def test_the_number_of_an_office_keeps_its_parts_together() -> None:
     assert held == [("Mayor of Salto", "1990/1994"), ("Judge of Salto", "")]
 
 
+def test_every_qualifier_and_relation_has_its_rdf() -> None:
+    address = ("Infobox government agency", EntityType.AGENCY, "name = Guard\nheadquarters = 4 Quay Street, Salto", "")
+    for template, kind, fields, _ in (*PAGES, address):
+        reading = read_infobox(article_of((template, fields)), Mention("Ana Sosa", kind))
+        assert {key for claim in reading.claims for key, _ in claim.qualifiers} <= set(QUALIFIERS)
+        assert {claim.relation for claim in reading.claims} <= set(RELATIONS)
+
+
 LOSSES = [
     ("200–300 dead, 50 wounded or missing", [("200-300", "killed"), ("50", "casualties")]),
     ("1,000 killed / 2,000 captured", [("1000", "killed"), ("2000", "captured")]),
@@ -442,3 +453,17 @@ def test_a_place_that_is_only_near_is_not_where_it_was() -> None:
     article = article_of(("Infobox military conflict", "conflict = Battle of Salto\nplace = Near Punta Gorda, Salto"))
     reading = read_infobox(article, Mention("Battle of Salto", EntityType.CONFLICT))
     assert claims_of(reading)[1][:3] == ("Battle of Salto", "located_near", "Punta Gorda")
+
+
+@pytest.mark.parametrize(
+    ("template", "fields", "kind"),
+    [
+        ("Infobox politician", "office = Mayor of Salto", EntityType.PERSON),
+        ("Infobox military installation", "name = Fort Heron", EntityType.FACILITY),
+        ("Infobox military conflict", "conflict = Salto Incident", EntityType.CONFLICT),
+        ("Infobox national military", "name = Land and River Defence", EntityType.AGENCY),
+        ("Infobox military unit", "unit_name = 3rd Infantry Brigade", EntityType.UNIT),
+    ],
+)
+def test_the_family_says_what_the_page_is_about(template: str, fields: str, kind: EntityType) -> None:
+    assert read_subject(article_of((template, fields))).type is kind

@@ -57,7 +57,9 @@ def test_01_two_founding_dates(facts, ask) -> None:
 def test_01_the_day_of_the_troops_is_a_day_of_every_year(facts, ask) -> None:
     row = facts.one(TROOPS, "celebrates", source=AZ)
     assert row["date"] == "XXXX-03-12"
-    days = "SELECT ?month ?time { ?troops orbat:celebrates ?d . ?d orbat:monthDay ?month OPTIONAL { ?d time:hasTime ?time } }"
+    days = (
+        "SELECT ?month ?time { ?d a orbat:CommemorativeDay ; orbat:monthDay ?month OPTIONAL { ?d time:hasTime ?time } }"
+    )
     assert ("--03-12", "") in ask(days)
 
 
@@ -201,7 +203,8 @@ def test_10_three_persons_of_like_names(facts, ask) -> None:
     mixed = """SELECT ?state { ?d a orbat:IdentityDecision ; orbat:mention "Ilqar Mammadov", ?other ; orbat:state ?state
         FILTER(?other IN ("Shahin Mammadov", "Shahin Mammedov", "Ilgar Novruzov")) }"""
     assert set(ask(mixed)) == {("orbat:different",)}
-    assert [row["object"] for row in facts.find("Ilqar Mammadov", "held_rank|held_post") if "rank" in row["qualifiers"]] == []
+    assert facts.find("Ilqar Mammadov", "held_rank") == []
+    assert "rank" not in facts.one("Ilqar Mammadov", "held_post")["qualifiers"], "the rank is another Mammadov's"
 
 
 def test_11_nobody_is_the_first_commander(facts, ask) -> None:
@@ -221,7 +224,7 @@ def test_12_the_table_has_its_post_from_the_heading(facts, ask) -> None:
     assert [row["object"] for row in rows] == ["Commander of the Internal Troops"] * 2
     assert not any("ommander" in row["quote"] for row in rows)
     assert not any("icture" in facts.brief(row) for row in facts.rows)
-    posts = "SELECT DISTINCT ?post { ?t a org:Membership ; org:organization ?o ; orbat:post ?post ; schema:position ?n }"
+    posts = "SELECT DISTINCT ?post { ?t org:organization ?o ; orbat:post ?post ; schema:position ?n }"
     assert ask(posts) == [("x:commander-of-the-internal-troops-of-azerbaijan",)]
 
 
@@ -233,7 +236,7 @@ def test_12_the_head_of_the_infobox_is_row_two_of_the_table(facts, ask) -> None:
     assert len(ask(f"SELECT ?t {{ ?t a org:Membership ; org:member <{facts.iri('Shahin Mammadov')}> }}")) == 1
 
 
-def test_12_one_post_however_it_is_named(facts, ask) -> None:
+def test_12_one_post_however_it_is_named(ask) -> None:
     """The post that leads the Main Department, that the table lists and that a section describes is one."""
     labels = ask('SELECT ?post { ?post a org:Post ; skos:prefLabel ?l FILTER(REGEX(?l, "^commander of", "i")) }')
     assert labels == [("x:commander-of-the-internal-troops-of-azerbaijan",)]
@@ -290,13 +293,15 @@ def test_17_two_ministries_of_one_name(facts, ask) -> None:
     azerbaijan = facts.one(TROOPS, "subordinate_to", "Ministry.*", AZ)["object_iri"]
     tajikistan = facts.one(TAJIK_TROOPS, "subordinate_to", source=TJ)["object_iri"]
     assert azerbaijan != tajikistan
-    ministries = 'SELECT DISTINCT ?m { ?m a orbat:Agency ; skos:prefLabel|skos:altLabel ?l FILTER(REGEX(?l, "Ministry")) }'
+    ministries = "SELECT DISTINCT ?m { ?m a orbat:Agency ; skos:prefLabel ?l FILTER(CONTAINS(?l, 'Ministry')) }"
     assert len(ask(ministries)) == 2
     abbreviation = facts.one(".*", "abbreviation", "VKD")
     assert abbreviation["subject_iri"] == tajikistan
     names = {name for (name,) in ask(f"SELECT ?n {{ <{tajikistan}> skos:prefLabel|skos:altLabel ?n }}")}
     assert {"VKD", "Interior Ministry"} < names
-    assert ask(f"SELECT ?n {{ <{azerbaijan}> skos:altLabel ?n FILTER(?n IN ('VKD'@en, 'Interior Ministry'@en)) }}") == []
+    assert {name for (name,) in ask(f"SELECT ?n {{ <{azerbaijan}> skos:altLabel ?n }}")} == {
+        "Ministry of Internal Affairs"
+    }
     decided = f"SELECT ?s {{ ?d orbat:state ?s ; orbat:mention 'Interior Ministry' ; orbat:resolvedTo <{azerbaijan}> }}"
     assert ask(decided) == [("orbat:different",)]
 
@@ -434,14 +439,16 @@ def test_25_short_names_and_pronouns(facts, source, place, subject) -> None:
 
 
 def test_25_no_thing_is_called_by_a_pronoun_or_a_bare_noun(facts) -> None:
-    bare = r"(the |this |its )?(hospital|council|band|regiment|training regiment|school|department|country|president|it|they|he)"
+    bare = (
+        "((the|this|its) )?(hospital|council|band|(training )?regiment|school|department|country|president|it|they|he)"
+    )
     labels = {row["subject"] for row in facts.rows} | {row["object"] for row in facts.rows if row["object_iri"]}
     assert [label for label in labels if facts.fits(bare, label)] == []
 
 
 def test_26_see_also_is_no_relation(facts, ask) -> None:
     assert [row for row in facts.rows if "OPON" in facts.brief(row)] == []
-    assert ask('SELECT ?s { ?s ?p ?o FILTER(ISLITERAL(?o) && CONTAINS(STR(?o), "OPON")) FILTER(?p != oa:suffix) }') == []
+    assert ask("SELECT ?s { ?s ?p ?o FILTER(ISLITERAL(?o) && CONTAINS(STR(?o), 'OPON') && ?p != oa:suffix) }") == []
     assert facts.touching(AZ, (7236, 7242)) == []
 
 
@@ -512,8 +519,8 @@ def test_30_acts_are_never_merged(facts, ask) -> None:
     merged = """SELECT ?d { ?d orbat:state orbat:same ; orbat:resolvedTo ?act . ?act a eli:LegalResource .
         ?d orbat:mention ?one, ?other FILTER(?one != ?other) }"""
     assert ask(merged) == []
-    titles = ask("SELECT ?title { ?law a eli:LegalResource ; eli:title ?title }")
-    assert [title.removeprefix("the ") for (title,) in titles] == ["Issues of Internal Troops", "Status of Internal Troops"]
+    titles = [title.removeprefix("the ") for (title,) in ask("SELECT ?title { ?law eli:title ?title }")]
+    assert titles == ["Issues of Internal Troops", "Status of Internal Troops"]
 
 
 def test_30_the_decree_of_1991_has_no_day(facts, ask) -> None:
@@ -540,8 +547,8 @@ def test_30_each_act_has_its_own_date_and_kind(ask) -> None:
 
 
 def test_30_articles_belong_to_the_law_that_is_named(facts, ask) -> None:
-    articles = ask("SELECT ?title ?article { ?act eli:title ?title ; orbat:article ?article }")
-    assert [(title.removeprefix("the "), article) for title, article in articles] == [("Issues of Internal Troops", "11")]
+    ((title, article),) = ask("SELECT ?title ?article { ?act eli:title ?title ; orbat:article ?article }")
+    assert (title.removeprefix("the "), article) == ("Issues of Internal Troops", "11")
     ten = facts.one("Commander of the Internal Troops", "has_duty", "decision maker.*")
     assert ten["qualifiers"]["article"] == 10
     assert "legal_basis" not in ten["qualifiers"]
@@ -585,7 +592,7 @@ def test_32_bounds(facts, ask) -> None:
 
 
 def test_32_those_who_passed_courses_are_not_the_strength_of_the_regiment(facts, ask) -> None:
-    (trained,) = [row for row in facts.find("Gala Training Regiment", object="930")]
+    trained = facts.one("Gala Training Regiment", object="930")
     assert trained["qualifiers"]["op"] == ">"
     assert trained["relation"] != "has_strength"
     split = facts.find("Gala Training Regiment", object="527|406")

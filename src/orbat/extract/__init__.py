@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 
 from orbat.claims import NEVER_SAID, Claim, Evidence, Literal, Mention, Reading
-from orbat.document import Article
+from orbat.document import Article, Section
 from orbat.extract.infobox import read_infobox
 from orbat.extract.lists import read_lists
 from orbat.extract.outline import Place, outline
@@ -26,8 +26,15 @@ def _headings(article: Article, subject: Mention, places: Sequence[Place], _told
     return read_headings(article, subject, places)
 
 
-def _tables(article: Article, subject: Mention, _places: Sequence[Place], _told: Sequence[Claim]) -> Reading:
-    return read_tables(article, subject)
+def _tables(article: Article, subject: Mention, places: Sequence[Place], _told: Sequence[Claim]) -> Reading:
+    """Each table is of what its section is about; one below links or fiction is not read."""
+    around = {id(place.section): place for place in places}
+
+    def topic(_above: Sequence[Section], section: Section) -> Mention | None:
+        place = around[id(section)]
+        return None if place.is_skipped else place.topic
+
+    return read_tables(article, subject, topic)
 
 
 def _lists(article: Article, _subject: Mention, places: Sequence[Place], _told: Sequence[Claim]) -> Reading:

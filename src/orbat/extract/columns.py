@@ -55,12 +55,12 @@ class Columns:
 
 
 @cache
-def _known() -> tuple[dict[str, str], tuple[tuple[str, frozenset[str], frozenset[str]], ...]]:
+def _known() -> tuple[dict[str, str], tuple[tuple[str, tuple[str, ...], frozenset[str]], ...]]:
     """Header words -> what the column holds; and the kinds of tables."""
     data = tomllib.loads(Path(__file__).with_name("columns.toml").read_text(encoding="utf-8"))
     words = {word: name for name, words in data["columns"].items() for word in words}
     kinds = ((each["kind"], tuple(each["of"]), frozenset(each["needs"])) for each in data["tables"])
-    return words, tuple(kinds)  # type: ignore[return-value]
+    return words, tuple(kinds)
 
 
 def column(header: str) -> str:

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import re
 
-KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("duties", re.compile(r"\b(?:tasks?|duties|duty|functions?|responsibilities|missions?|roles?|purposes?|objectives?|activities|powers|competences)\b", re.IGNORECASE)),
-    ("people", re.compile(r"\b(?:personnel|people|members|officers|commanders|alumni|graduates|veterans|persons|servicemen|recipients)\b", re.IGNORECASE)),
-    ("equipment", re.compile(r"\b(?:equipment|weapons?|vehicles|armament|arms|aircraft|inventory|firearms|small arms|fleet list)\b", re.IGNORECASE)),
-    ("units", re.compile(r"\b(?:units?|structure|organi[sz]ation|order of battle|formations?|composition|composed|comprises?|comprised|comprising|consists?|consisted|subordinat\w+|brigades|regiments|battalions|departments|directorates|divisions|components?|branches|districts|commands?|subdivisions|services|garrisons|detachments)\b", re.IGNORECASE)),
-)  # fmt: skip
-_NOTABLE = re.compile(r"\bnotable|famous|well-known|prominent|distinguished\b", re.IGNORECASE)
+_WORDS = {
+    "duties": "tasks?|duties|duty|functions?|responsibilities|missions?|roles?|purposes?|objectives?|activities|powers"
+    "|competences",
+    "people": "personnel|people|members|officers|commanders|alumni|graduates|veterans|persons|servicemen|recipients",
+    "equipment": "equipment|weapons?|vehicles|armament|arms|aircraft|inventory|firearms|small arms|fleet list",
+    "units": r"units?|structure|organi[sz]ation|order of battle|formations?|composition|composed|comprises?|comprised"
+    r"|comprising|consists?|consisted|subordinat\w+|brigades|regiments|battalions|departments|directorates|divisions"
+    r"|components?|branches|districts|commands?|subdivisions|services|garrisons|detachments",
+}
+KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _WORDS.items()
+)
+"""What words tell of a list; where several do, the first kind."""
+_LONGEST = 2000
+_NOTABLE = re.compile(r"\b(?:notable|famous|well-known|prominent|distinguished)\b", re.IGNORECASE)
 
 
 def kind_of(intro: str, headings: tuple[str, ...]) -> str:
@@ -20,15 +28,10 @@ def kind_of(intro: str, headings: tuple[str, ...]) -> str:
     ('duties', 'people')
     """
     last = intro.rstrip()
-    if last.endswith(":"):
-        sentence = re.split(r"(?<=[.!?])\s", last)[-1]
-        for kind, pattern in KINDS:
-            if pattern.search(sentence):
-                return kind
-    for heading in reversed(headings):
-        if _NOTABLE.search(heading):
-            return "people"
-        for kind, pattern in KINDS:
-            if pattern.search(heading):
-                return kind
-    return ""
+    told = _kind(re.split(r"(?<=[.!?])\s", last[-_LONGEST:])[-1]) if last.endswith(":") else ""
+    by_heading = ("people" if _NOTABLE.search(heading) else _kind(heading) for heading in reversed(headings))
+    return told or next(filter(None, by_heading), "")
+
+
+def _kind(words: str) -> str:
+    return next((kind for kind, pattern in KINDS if pattern.search(words)), "")

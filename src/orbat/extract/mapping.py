@@ -119,15 +119,18 @@ def family_of(infobox: Infobox) -> Family | None:
     """
     if not infobox.fields:
         return None
-    template = template_name(infobox.name)
-    for family in families():
-        if template in family.templates:
-            return family
-    if "infobox" in infobox.name.casefold():
-        return None
+    family = family_named(infobox.name)
+    if family or "infobox" in infobox.name.casefold():
+        return family
     known = {family.name: sum(family.knows(field.key) for field in infobox.fields) for family in families()}
     best = max(families(), key=lambda family: (known[family.name], -len(family.parameters)))
     return best if 2 * known[best.name] >= len(infobox.fields) else None
+
+
+def family_named(name: str) -> Family | None:
+    """The family that has a template of this name."""
+    template = template_name(name)
+    return next((family for family in families() if template in family.templates), None)
 
 
 def template_name(name: str) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from orbat.claims import Claim, EntityType, Evidence, Literal, Mention, Reading, Status
 from orbat.document import Article, Text
 from orbat.extract.outline import Place
 from orbat.extract.passages import Passage, reading
 from orbat.patterns import normalise
-from orbat.text.organisations import heads_pattern
+from orbat.text.heads import heads_pattern
 from orbat.vocabulary import vocabulary
 
 
@@ -17,39 +18,30 @@ def read_headings(article: Article, subject: Mention, places: Sequence[Place]) -
     """The claims of all headings that name something."""
     said: list[Claim] = []
     passages: list[Passage] = []
-    kinds: dict[int, Place] = {}
-    for above, section in article.walk():
-        place = next(each for each in places if each.section is section)
-        if section.heading is None:
+    plurals: dict[tuple[str, ...], Text] = {}
+    for place in places:
+        heading = place.section.heading
+        if heading is None or place.is_skipped:
             continue
-        if place.own is not None and not place.is_skipped:
-            passages.append(Passage(section.heading.whole, place.name, section.heading))
-            said += _part(article, place, subject)
-            plural = next((kinds[id(each)] for each in reversed(above) if id(each) in kinds), None)
-            if plural is not None:
-                said += _kind(article, place, plural)
+        if place.own is not None:
+            passages.append(Passage(heading.whole, place.name, heading))
+            said += _part(article, place, place.own, subject)
+            said += _kind(article, place, plurals)
         elif place.plural:
-            kinds[id(section)] = place
+            plurals[place.path] = heading
     return reading(article, "heading", passages, said)
 
 
-def _part(article: Article, place: Place, subject: Mention) -> Iterator[Claim]:
+def _part(article: Article, place: Place, own: Mention, subject: Mention) -> Iterator[Claim]:
     """What a heading names under another's is part of it; a guess where its own name says whose it is."""
-    own, heading = place.own, place.section.heading
-    if (
-        not place.is_structural
-        or own is None
-        or heading is None
-        or own.name == place.parent.name
-        or subject.type is EntityType.PERSON
-    ):
+    parent, heading = place.parent, place.section.heading
+    is_part = place.is_structural and own.name != parent.name and subject.type is not EntityType.PERSON
+    if heading is None or not is_part:
         return
-    says_other = _says_whose(own.name) and place.parent.name != subject.name
-    parent = Mention(
-        place.parent.name, place.parent.type, None, country=place.parent.country, parent=place.parent.parent
-    )
+    says_other = _says_whose(own.name) and parent.name != subject.name and parent.name not in own.name
     yield Claim(
-        own, "part_of", parent, (Evidence(article.source.name, (heading.whole,), place.name),), "heading-nesting",
+        own, "part_of", replace(parent, span=None, short=()),
+        (Evidence(article.source.name, (heading.whole,), place.name),), "heading-nesting",
         0.5 if says_other else 0.85, status=Status.HYPOTHESIS if says_other else Status.ACCEPTED,
     )  # fmt: skip
 
@@ -58,20 +50,25 @@ def _says_whose(name: str) -> bool:
     return " of the " in name or (" of " in name and bool(heads_pattern().search(name.split(" of ", 1)[1])))
 
 
-def _kind(article: Article, place: Place, plural: Place) -> Iterator[Claim]:
-    heading: Text | None = plural.section.heading
-    own, mine = place.own, place.section.heading
-    if heading is None or own is None or mine is None:
-        return
-    evidence = (Evidence(article.source.name, (heading.whole,), plural.name),)
-    yield Claim(own, "type", Literal(singular(heading.plain), span=heading.whole), evidence, "heading-kind", 0.85)
+def _kind(article: Article, place: Place, plurals: dict[tuple[str, ...], Text]) -> Iterator[Claim]:
+    """The kind that the nearest plural heading above gives what a heading names."""
+    for length in range(len(place.path) - 1, 0, -1):
+        heading = plurals.get(place.path[:length])
+        if heading is not None and place.own is not None:
+            evidence = (Evidence(article.source.name, (heading.whole,), " > ".join(place.path[:length])),)
+            kind = Literal(singular(heading.plain), span=heading.whole)
+            yield Claim(place.own, "type", kind, evidence, "heading-kind", 0.85)
+            return
 
 
 def singular(plural: str) -> str:
-    """A plural heading as the kind that each thing below it is: `Educational institutions`, `educational institution`."""
-    found = None
-    for found in heads_pattern().finditer(plural):
-        pass
+    """A plural heading as the kind that each thing below it is.
+
+    >>> singular("Educational institutions")
+    'educational institution'
+    """
+    heads = list(heads_pattern().finditer(plural))
+    found = heads[-1] if heads else None
     concept = found and (vocabulary().find("organisation-kinds", found[0]) or vocabulary().find("echelons", found[0]))
     if not found or not concept:
         return plural

@@ -6,19 +6,16 @@ import re
 
 from orbat.claims import EntityType, Mention
 from orbat.document import Article, Field, Span, Text
-from orbat.text.organisations import entity_type
+from orbat.extract.mapping import family_named, plain_key
+from orbat.text.heads import entity_type
 from orbat.text.people import is_name
 from orbat.text.places import country_of
 from orbat.vocabulary import vocabulary
 
-NAME_KEYS = ("agencyname", "unitname", "name", "officialname", "conventionallongname")
+NAME_KEYS = ("agencyname", "unitname", "name", "officialname", "conventionallongname", "conflict")
 _PERSON_KEYS = frozenset({"birthdate", "birthplace", "serviceyears", "placeofbirth"})
+_SURE = frozenset({EntityType.PERSON, EntityType.CONFLICT, EntityType.FACILITY})
 _BRACKET = re.compile(r"\s*\((?P<inside>[^()]*)\)\s*$")
-
-
-def plain_key(key: str) -> str:
-    """A parameter's name without case, blanks, underscores and hyphens."""
-    return re.sub(r"[\s_-]+", "", key).casefold()
 
 
 def read_subject(article: Article) -> Mention:
@@ -29,7 +26,7 @@ def read_subject(article: Article) -> Mention:
     bare = _BRACKET.sub("", title).strip()
     name = named.value.plain.strip() if named else bare or article.source.title or article.source.name
     country = _country(fields, name, title)
-    kind = _kind(fields, name)
+    kind = _kind(fields, name, _about(article))
     span = named.value.whole if named else _title_span(article.title, bare)
     short = tuple(sorted({bare, *_without_country(name, country)} - {name, ""}))
     return Mention(name, kind, span, country=country, short=short)
@@ -48,7 +45,15 @@ def _country(fields: dict[str, Field], name: str, title: str) -> str:
     return ""
 
 
-def _kind(fields: dict[str, Field], name: str) -> EntityType:
+def _about(article: Article) -> EntityType | None:
+    """What the family of the first infobox is about, where its template is named."""
+    family = family_named(article.infoboxes[0].name) if article.infoboxes else None
+    return family.about if family else None
+
+
+def _kind(fields: dict[str, Field], name: str, about: EntityType | None) -> EntityType:
+    if about in _SURE:
+        return about
     if _PERSON_KEYS & fields.keys() or (not fields and is_name(name)):
         return EntityType.PERSON
     if "agencyname" in fields:
@@ -57,10 +62,10 @@ def _kind(fields: dict[str, Field], name: str) -> EntityType:
         return EntityType.UNIT
     concept = vocabulary().head("organisation-kinds", name) or vocabulary().head("echelons", name)
     if concept is None:
-        return EntityType.ORGANISATION
+        return about or EntityType.ORGANISATION
     if concept.value("entityType") == "conflict":
         return EntityType.CONFLICT
-    return entity_type(concept) or EntityType.ORGANISATION
+    return entity_type(concept) or about or EntityType.ORGANISATION
 
 
 def _without_country(name: str, country: str) -> set[str]:

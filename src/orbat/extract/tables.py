@@ -32,14 +32,19 @@ READERS: Mapping[str, Callable[[TablePlace], Iterator[Claim]]] = MappingProxyTyp
 
 
 def read_tables(article: Article, subject: Mention, owner: Owner | None = None) -> Reading:
-    """What the tables of an article say of its subject, or of what `owner` says that a section is about."""
+    """What the tables of an article say of its subject, or of what `owner` says that a section is about.
+
+    Of a section that `owner` knows nothing for, the rows are counted and not read.
+    """
     said: list[Claim | Finding] = []
     passages: list[Passage] = []
     for above, section in article.walk():
         for table in section.blocks:
             if isinstance(table, Table):
-                whose = replace((owner(above, section) if owner else None) or subject, span=None)
-                said.extend(_read(TablePlace(article, (*above, section), table, columns_of(table), whose)))
+                whose = owner(above, section) if owner else subject
+                if whose is not None:
+                    own = replace(whose, span=None)
+                    said.extend(_read(TablePlace(article, (*above, section), table, columns_of(table), own)))
                 passages.extend(_passages(table, path(above, section)))
     return reading(article, "row", passages, said)
 

@@ -89,6 +89,7 @@ QUALIFIERS: Mapping[str, Qualifier] = {
     "form": Qualifier(ORBAT.form),
     "effect": Qualifier(ORBAT.effect),
     "part": Qualifier(ORBAT.part),
+    "address": Qualifier(ORBAT.address, in_no_language=True),
     "side": Qualifier(ORBAT.side, in_no_language=True),
     "since": Qualifier(ORBAT.sinceWords, exact=ORBAT.since, read=time),
     "as_of": Qualifier(ORBAT.asOfWords, exact=ORBAT.attestedAt, read=time),

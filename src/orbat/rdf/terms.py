@@ -154,7 +154,7 @@ NODE_PROPERTIES = """
     holdingOrganization dutyOf celebrates monthDay relatesFrom
     dated article number part form effect duration durationWords sinceWords asOfWords untilWords
     isTranslation translatedAs nestedUnder isNested
-    tookPlaceDuring builtDuring disappearedAt side
+    tookPlaceDuring builtDuring disappearedAt side address
 """
 CLAIM_PROPERTIES = """
     evidence status confidence section note relativeWords computedFrom offset about

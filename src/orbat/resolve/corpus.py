@@ -53,7 +53,7 @@ class Node:
     key: NodeKey
     form: Form
     country: str
-    names: tuple[tuple[str, str, int], ...]  # spelling, language, times
+    names: tuple[tuple[str, str, int], ...]  # spelling, language, passages
     types: tuple[tuple[EntityType, int], ...]
     shorts: tuple[str, ...]
     ranks: tuple[str, ...]
@@ -184,7 +184,8 @@ def country_told(claim: Claim, source: str) -> Iterator[tuple[NodeKey, str]]:
 
 def node_of(key: NodeKey, mentions: Sequence[Mention], told: str) -> Node:
     """The node of some mentions."""
-    names = Counter((mention.name.strip(), mention.lang) for mention in mentions)
+    spoken = {(mention.name.strip(), mention.lang, mention.span) for mention in mentions}
+    names = Counter((name, lang) for name, lang, _ in spoken)
     types = Counter(mention.type for mention in mentions)
     form = read_form(min(names)[0], key.country)
     return Node(

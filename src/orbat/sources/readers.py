@@ -8,7 +8,7 @@ from pathlib import Path
 
 from orbat.claims import Finding
 from orbat.document import Article, Source
-from orbat.sources import article_text
+from orbat.sources import article_text, wikitext
 from orbat.sources.files import File
 from orbat.sources.text_files import read_text_file
 
@@ -29,7 +29,10 @@ class Reader:
     parse: Callable[[Source], Parsed]
 
 
-READERS: tuple[Reader, ...] = (Reader("article text", (".txt", ".text"), read_text_file, article_text.parse),)
+READERS: tuple[Reader, ...] = (
+    Reader("article text", (".txt", ".text"), read_text_file, article_text.parse),
+    Reader("wikitext", (".wiki", ".wikitext"), wikitext.read_wikitext_file, wikitext.parse),
+)
 
 SUFFIXES = frozenset(suffix for reader in READERS for suffix in reader.suffixes)
 

@@ -16,7 +16,9 @@ _ADJECTIVES = (
     " executive constitutional President Presidential Government Royal Federal Imperial"
 )
 _OWNERS = "minister|president|government|king|emperor|prime minister|governor"
-_ISSUERS = "president|government|minister|country|state|king|emperor|prime minister|parliament"
+_ISSUERS = (
+    "president|government|minister|country|state|king|emperor|prime minister|parliament"
+)
 _ISSUING = re.compile(
     r"\b(?:President|Minist|Government|Council|Commander|King|Queen|Emperor|Presidium|Committee|Director|Chief|Cabinet"
     r"|State|Commissar)"
@@ -38,6 +40,9 @@ _DATE = (
     rf"|{MONTH}\s+\d{{4}}|\d{{4}})"
 )
 
+_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+"""The number of a day in a date."""
+
 
 @dataclass(frozen=True, slots=True)
 class ActMention:
@@ -58,7 +63,9 @@ class ActMention:
 @cache
 def _kinds() -> str:
     """The kinds of acts without what says whose they are: that is read as the issuer."""
-    names = [name for concept in vocabulary().scheme("act-kinds") for name in concept.names]
+    names = [
+        name for concept in vocabulary().scheme("act-kinds") for name in concept.names
+    ]
     forms = [form for name in names for form in (name, *plurals(name))]
     return pattern_of(form for form in forms if not _OWNED.search(form))
 
@@ -71,7 +78,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:\s+(?:No\.?|Nr\.?|№|number)\s?(?P<number>[\w/.-]{{0,40}}\d[\w/-]*))?"
         rf"(?:\s+(?:of|by)\s+(?!{_DATE}){_ISSUER})?"
         rf"(?:\s+(?:{_TITLE}))?"
-        rf"(?:\s+\((?P<code>(?:No\.?\s?)?[A-Z]{{0,5}}[-/ ]?\d[\w/-]*)\))?"
+        rf"(?:\s+\((?:No\.?\s?)?(?P<code>[A-Z]{{0,5}}[-/ ]?\d[\w/-]*)\))?"
         rf"(?:,?\s+(?:of|dated|from|in)\s+(?:the\s+)?(?P<date>{_DATE}))?)"
     )
 
@@ -89,7 +96,14 @@ def _acts(text: str) -> Iterator[ActMention]:
     for found in _pattern().finditer(text):
         title = (found["title"] or found["quoted"] or "").strip()
         number = found["number"] or found["code"] or ""
-        if not (found["owner"] or title or number or found["issuer"]) or _is_conferred(found, title or number):
+        if not (
+            found["owner"]
+            or title
+            or number
+            or found["issuer"]
+            or found["article"]
+            or _DAY.search(found["date"] or "")
+        ) or _is_conferred(found, title or number):
             continue
         by = "issuer" if found["issuer"] else "owner"
         issuer, at = (found[by] or "").rstrip(), found.start(by)
@@ -109,4 +123,6 @@ def _acts(text: str) -> Iterator[ActMention]:
 
 def _is_conferred(found: re.Match[str], said: str) -> bool:
     """Whether an order is one that people receive: a capital, no number or title, and nobody who would pass it."""
-    return found["kind"] == "Order" and not (said or _ISSUING.search(found["issuer"] or ""))
+    return found["kind"] == "Order" and not (
+        said or _ISSUING.search(found["issuer"] or "")
+    )

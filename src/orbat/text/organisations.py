@@ -16,14 +16,17 @@ __all__ = ["OrganisationMention", "entity_type", "find_organisations", "head_con
 _NAMES = rf"(?:{ORDINAL}|{PROPER})(?:['’]s(?!\w))?(?:\s+{PROPER}(?:['’]s(?!\w))?)*"
 _MODIFIER = re.compile(rf"{ACRONYM}|{CAPITALISED}(?:['’]s?(?!\w))?|{ORDINAL}|\d{{1,4}}\.|{QUOTED_NAME}")
 _LAST_WORD = re.compile(rf"(?:{QUOTED_NAME}|[^\s(),;:]+)\Z")
+_MARKED = rf"(?:No\.?\s?|Nr\.?\s?|№\s?|#)\d[\d/-]*(?!\w|,\d)|(?=.(?:{CAPITAL}|\d)){QUOTED_NAME}"
+_MARKED_NUMBER = re.compile(rf"\s+(?:{_MARKED})")
 _LINE_NUMBER = re.compile(r"\d+\.")
-_NUMBER = re.compile(rf"\s+(?:(?:No\.?\s?|Nr\.?\s?|№\s?|#)?\d[\d/-]*(?!\w|,\d)|{QUOTED_NAME})")
+_NUMBER = re.compile(rf"\s+(?:{_MARKED}|\d[\d/-]*(?!\w|,\d))")
 _OF = re.compile(rf"\s+(?:of|for)\s+(?:the\s+)?(?!{MONTH}\b)(?P<tail>{_NAMES})")
 _AND = re.compile(rf"(?:,\s+{CAPITALISED})*\s+and\s+(?:the\s+)?(?P<tail>{_NAMES})")
 _IN = re.compile(rf"\s+in\s+{_NAMES}")
 _THE = re.compile(r"\bthe\s+\S+\s*\Z")
 _LINK = re.compile(r"\s(?:of|for)\s+(?:the\s+)?")
 _POSSESSIVE = re.compile(rf"['’]s\s+{CAPITAL}")
+_OWNER = re.compile(r"['’]s?\s")
 _INDEFINITE = re.compile(r"\b(?:an?|another|one|several|some|two|three)\s+\Z", re.IGNORECASE)
 _RUN = re.compile(rf"(?:\s+{PROPER})*\s+")
 _LONGEST_RUN = 60
@@ -120,7 +123,10 @@ def _parent(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _left(text: str, at: int, capital: bool, free: int) -> int:
-    """Where the modifiers before the head begin; a place before `free` if they reach into the last name."""
+    """Where the modifiers before the head begin; a place before `free` if they reach into the last name.
+
+    Another's possessive is no modifier if that is a name of its own: `the Sea Guard's | 2nd Battalion`.
+    """
     start = at
     while start >= free:
         before = text[max(0, start - _LONGEST_MODIFIER) : start]
@@ -131,6 +137,8 @@ def _left(text: str, at: int, capital: bool, free: int) -> int:
         at_word = start - len(before) + word.start()
         joins = word[0] == "and" and capital and start < at and _joins(stripped.removesuffix("and"))
         if not joins and not _is_modifier(word[0], text, at_word):
+            return start
+        if at_word < free and _OWNER.match(text, free):
             return start
         start = at_word
     return start
@@ -154,14 +162,29 @@ def _joins(before: str) -> bool:
 def _right(text: str, head: re.Match[str], concept: Concept) -> int:
     """Where a name ends: after its number or quoted name, and all that it is of."""
     capital = head[0][:1].isupper()
-    end = head.end()
-    if capital and (concept.scheme == "echelons" or head[0].casefold().endswith("unit")):
-        number = _NUMBER.match(text, end)
-        end = number.end() if number else end
+    end = _after_number(text, head, concept) if capital else head.end()
+    if " of " in head[0]:
+        end = _after_list(text, end, head)
     while tail := _OF.match(text, end):
-        end = tail.end()
-        more = _AND.match(text, end) if concept.key in _SUBJECT_MATTER else None
-        if more and not heads_pattern().search(more["tail"]) and text[more.end() : more.end() + 1] != "'":
-            end = more.end()
+        end = _after_list(text, tail.end(), head)
     place = None if capital else _IN.match(text, end)
     return place.end() if place and _THE.search(text, max(0, head.start() - 40), head.start()) else end
+
+
+def _after_number(text: str, head: re.Match[str], concept: Concept) -> int:
+    """`Military Unit 3214`, `Brigade No. 7`, `Detachment “Falcon”`."""
+    number = None
+    if concept.scheme == "echelons" or head[0].casefold().endswith("unit"):
+        number = _NUMBER.match(text, head.end())
+    elif vocabulary().find("echelons", head[0]):
+        number = _MARKED_NUMBER.match(text, head.end())
+    return number.end() if number else head.end()
+
+
+def _after_list(text: str, end: int, head: re.Match[str]) -> int:
+    """`Ministry of Culture, Youth and Sport`: what a body is for may be a list; a body, country or person ends it."""
+    more = _AND.match(text, end) if _SUBJECT_MATTER.intersection(head[0].casefold().split()) else None
+    if not more or heads_pattern().search(more["tail"]) or text.startswith("'", more.end()):
+        return end
+    named = any(vocabulary().head(scheme, more["tail"]) for scheme in ("countries", "posts", "ranks"))
+    return end if named else more.end()

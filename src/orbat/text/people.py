@@ -14,7 +14,7 @@ from orbat.vocabulary import vocabulary
 Place = tuple[int, int]
 _NO_PLACE = (0, 0)
 _OF_TROOPS = r"(?:\s+of\s+(?:the\s+)?Internal\s+Troops)?"
-_RETIRED = r"(?:\s*\((?:[Rr]etired|Ret'?d|Ret\.?)\))?"
+_RETIRED = r"(?:\s*\([Rr]et(?:ired|'?d)?\.?\))?"
 _HONORIFIC = r"(?:(?:(?:Mr|Mrs|Ms|Dr|Prof|Hon|The Hon)\.?|Sir|Dame|Lord|Lady)\s+)?"
 _QUALIFIER = "Acting|Deputy|First|Vice|Police|Interior|Defence|Defense|Foreign|Prime|acting|deputy|police"
 _VACANT = re.compile(
@@ -23,6 +23,7 @@ _VACANT = re.compile(
 )
 _ACTING = re.compile(r"(?<!\w)(?:acting|interim|a\.i\.)(?!\w)", re.IGNORECASE)
 _OTHER_WORDS = re.compile(rf"\b(?:{MONTH}|Street|Road|Avenue|Order|Medal|Law|Act|Decree|Staff|The|In|On)\b")
+_NO_NAMES = frozenset({"Acting", "Interim", "Current", "Present", "Former", "Incumbent", "First"})
 _FULL_NAME = re.compile(PERSON_NAME)
 
 
@@ -120,7 +121,9 @@ def _people(text: str) -> Iterator[PersonMention]:
         at = found.start("name")
         rank_at = found.span("rank") if rank else _NO_PLACE
         post_at = found.span("post") if post else _NO_PLACE
-        yield PersonMention(at, at + len(name), name, rank, rank_at, post, post_at)
+        if rank and post and vocabulary().find("ranks", text[post_at[0] : rank_at[1]]):
+            rank_at, post_at = (post_at[0], rank_at[1]), _NO_PLACE
+        yield PersonMention(at, at + len(name), name, text[slice(*rank_at)], rank_at, text[slice(*post_at)], post_at)
 
 
 def _stop(words: str) -> int | None:
@@ -142,7 +145,7 @@ def read_holder(words: str) -> Holder | None:
     'Commander of the Guard'
     """
     found = None if _VACANT.fullmatch(words.strip()) else _holder_in(words)
-    if found is None or vocabulary().find("posts", found["name"]):
+    if found is None:
         return None
     post_at = _post_after(words, found.end()) or _post_before(words, found.start()) or _NO_PLACE
     return Holder(
@@ -157,11 +160,18 @@ def read_holder(words: str) -> Holder | None:
 
 
 def _holder_in(words: str) -> re.Match[str] | None:
-    """The first name that has a rank, opens the words, or has the shape of a full name."""
+    """The first name that has a rank, opens the words, or has the shape of a full name.
+
+    A post that opens the words says that no name follows, but for `Commander: Ann Lee`.
+    """
     opening = len(words) - len(words.lstrip())
     for found in _ranked().finditer(words):
-        if found["rank"] or found.start() == opening or is_name(found["name"]):
+        if found["name"] in _NO_NAMES or not (found["rank"] or found.start() == opening or is_name(found["name"])):
+            continue
+        if vocabulary().find("posts", found["name"]) is None:
             return found
+        if not words.startswith(":", found.end()):
+            return None
     return None
 
 

@@ -44,7 +44,7 @@ def native_name(field: BoxField) -> Said:
 def text(field: BoxField) -> Said:
     """The words as they stand."""
     words = values.unquoted(values.trimmed(field.value))
-    said = {
+    said: dict[str, str | Mention] = {
         "what": field.option("what"),
         "note": field.words_beside("note"),
         "translation": field.option("translation"),
@@ -56,7 +56,7 @@ def lines(field: BoxField) -> Said:
     """Each line as it stands; a line that only points to a section says nothing."""
     for each in values.entries(field.value):
         words = values.trimmed(each.words)
-        if any(letter.isalpha() for letter in words.plain) and not _POINTER.match(words.plain):
+        if any(letter.isalnum() for letter in words.plain) and not _POINTER.match(words.plain):
             said: dict[str, str | Mention] = {"what": field.option("what"), "note": field.words_beside("note")}
             yield field.claim(Literal(words.plain, "en", words.whole), when_in(each.remarks), said)
 

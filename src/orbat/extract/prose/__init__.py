@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -69,9 +69,7 @@ class _Reader:
         text_date = Date.parse(self.article.source.date) if self.article.source.date else None
         moments = moments_of(encoded, memory.anchor, text_date)
         sentence = Sentence(encoded, piece.text, memory, self.article.source.name, place.name, moments)
-        told = _without_weaker(
-            [*claims_of_names(sentence), *chain.from_iterable(map(claims_of, matches_in(sentence)))]
-        )
+        told = _without_weaker([*claims_of_names(sentence), *chain.from_iterable(map(claims_of, matches_in(sentence)))])
         yield from told
         yield from doubts_of(sentence, unresolved)
         self.learn(told)
@@ -98,7 +96,7 @@ class _Reader:
                     self.memory.name(side)
 
 
-def _last_date(moments: Iterator[Moment] | Sequence[Moment]) -> Date | None:
+def _last_date(moments: Iterable[Moment]) -> Date | None:
     """The last date of a sentence, from which relative words of the next one count."""
     return next((each.date for each in reversed(tuple(moments)) if not each.bound and not each.back), None)
 

@@ -22,14 +22,14 @@ _OPENING = re.compile(
     r"(?:(?:[Ii]n|[Oo]n|[Bb]y|[Aa]t|[Ff]rom|[Ss]ince|[Aa]fter|[Bb]efore|[Dd]uring|[Bb]etween|[Uu]ntil)(?: the)? )?"
     r"[a-z ]{0,40}?<D(?P<date>\d+)>"
 )
-_OPENING_CLAUSE = re.compile(r"^(?:When|After|As|Once|Following|By|With|On|At) [^;]{0,300}?<D(?P<date>\d+)>[^;<]{0,300}?, ")
+_OPENING_CLAUSE = re.compile(
+    r"^(?:When|After|As|Once|Following|By|With|On|At) [^;]{0,300}?<D(?P<date>\d+)>[^;<]{0,300}?, "
+)
 _COORDINATED = re.compile(
     r"(?:\band |\blater |; |: |\bbut )+(?:later |then |again )?(?:[Ii]n |[Oo]n )?<D(?P<date>\d+)>(?=[^;]*$)"
 )
 _WHEN_CLAUSE = re.compile(r"<D(?P<date>\d+)>,? when $")
-_BETWEEN = re.compile(
-    r"(?:[Bb]etween <D(?P<first>\d+)> and|[Ff]rom <D(?P<start>\d+)> (?:to|until)) <D(?P<last>\d+)>"
-)
+_BETWEEN = re.compile(r"(?:[Bb]etween <D(?P<first>\d+)> and|[Ff]rom <D(?P<start>\d+)> (?:to|until)) <D(?P<last>\d+)>")
 _LASTING = frozenset({"since", "tenure", "lasting"})
 _CLAUSE = 80
 """How far a date reaches in its clause, in code points."""

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from orbat.claims import Claim, EntityType, Evidence, Literal, Mention, Status
 from orbat.document import Span
-from orbat.extract.prose.qualifiers import qualifiers_of
 from orbat.extract.prose.posts import post_words
+from orbat.extract.prose.qualifiers import qualifiers_of
 from orbat.extract.prose.roles import literal, literals, thing
 from orbat.extract.prose.sentence import Match
 from orbat.extract.prose.stance import Stance, condition_of, stance_of

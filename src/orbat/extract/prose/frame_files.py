@@ -1,4 +1,4 @@
-"""Frames as TOML has them: each row is checked, so that a slip of the pen is an error and not a frame that says nothing."""
+"""Frames as TOML has them; each row is checked, so that a slip is an error and not a frame that says nothing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a reader remembers while reading: the subjects of article and section, the things named so far, the last date."""
+"""What a reader remembers: the subjects of article and section, the things named so far, the last date."""
 
 from __future__ import annotations
 

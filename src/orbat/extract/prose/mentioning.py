@@ -1,4 +1,4 @@
-"""What a recognised mention stands for in an article: a thing already named, or a new one with its country and parent."""
+"""What a recognised mention stands for: a thing already named, or a new one with its country and parent."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from orbat.claims import EntityType, Mention
-from orbat.document import Text
+from orbat.document import Span, Text
 from orbat.extract.prose.memory import Memory
 from orbat.text.mentions import Found
 from orbat.text.organisations import OrganisationMention
@@ -34,9 +34,17 @@ def mention_of(found: Found, text: Text, memory: Memory) -> Mention | None:
         case "C":
             return Mention(found.value, EntityType.CONFLICT, span)
         case "X":
-            known = memory.person_called(found.value.name) or memory.known(found.value.name)
-            return Mention(known.name, known.type, span, known.country) if known else None
+            return _called(found.value.name, span, memory)
     return None
+
+
+def _called(name: str, span: Span, memory: Memory) -> Mention | None:
+    """The person or thing that a proper name is known to be of."""
+    person = memory.person_called(name)
+    if person:
+        return Mention(person.name, EntityType.PERSON, span)
+    known = memory.known(name)
+    return Mention(known.name, known.type, span, known.country) if known else None
 
 
 def _person(found: PersonMention, text: Text, memory: Memory) -> Mention:

@@ -52,10 +52,16 @@ def pieces_of(text: Text) -> Iterator[Piece]:
         while spoken < len(said) and said[spoken][1] <= start:
             spoken += 1
         quotes = _within(said[spoken:], start, end)
-        outside = [each for each in found[at:last] if not any(low < each.end and each.start < high for low, high in quotes)]
+        outside = [
+            each for each in found[at:last] if not any(low < each.end and each.start < high for low, high in quotes)
+        ]
         quoted = [Found("Q", low, high, text.plain[low + 1 : high - 1]) for low, high in quotes]
         yield Piece(text, start, end, tuple(sorted((*outside, *quoted), key=_place)), _is_all(quotes, start, end))
         at = last
+
+
+def _touches(found: Found, quotes: list[tuple[int, int]]) -> bool:
+    return any(low < found.end and found.start < high for low, high in quotes)
 
 
 def _place(found: Found) -> int:

@@ -106,8 +106,8 @@ def _names_in_lower_case(
 
 
 def _referred(text: Text, mark: Reference, memory: Memory, subject: Mention | None) -> Slot | Unresolved | None:
-    """The slot of a reference; None for words that mean no body, such as `the country`."""
-    if mark.way in {Way.THE, Way.THIS} and _is_country(mark.words):
+    """The slot of a reference; None for words that mean no body named before: `the country`, `the following units`."""
+    if mark.way in {Way.THE, Way.THIS} and (_is_country(mark.words) or mark.words.startswith("following ")):
         return None
     span = text.span(mark.start, mark.end)
     target = _target(mark, span, memory, subject)

@@ -18,7 +18,9 @@ def read_box(template: Template, is_shielded: bool) -> Infobox | None:
             continue
         before = fields.pop(field.key, None)
         if before and before.value.plain:
-            template.notes.add(REPEATED_FIELD, before.span, f"{field.key} is given again below; this value was not read")
+            template.notes.add(
+                REPEATED_FIELD, before.span, f"{field.key} is given again below; this value was not read"
+            )
         fields[field.key] = field
     if not fields:
         template.notes.add(EMPTY_INFOBOX, template.span)

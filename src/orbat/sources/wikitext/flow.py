@@ -25,11 +25,11 @@ SHIELDS = {ord(sign): chr(_SHIELD + number) for number, sign in enumerate(_SPECI
 
 _UNSHIELD = {ord(shield): chr(sign) for sign, shield in SHIELDS.items()}
 _SHIELDED = re.compile(f"[{chr(_SHIELD)}-{chr(_SHIELD + len(_SPECIAL) - 1)}]")
-_BLANKS = re.compile("[ \t\n\r\u2028]{2,}")
-_LINES = {ord(sign): " " for sign in "\n\r\t\u2028"}
+_LEFT_OVER = re.compile(r"\([ ,;)]| \)|,\)|;\)|  ")
+_MESS = re.compile(r" *\([ ,;]*\)|(?<=\()[ ,;]+|[ ,;]+(?=\))| {2,}")
 
 Stretch = tuple[str, int, int]
-"""A gap sign (`" "`, a line end or nothing), and the plain words `start`..`end` that follow it."""
+"""A blank, a line end or nothing, and the plain words `start`..`end` that follow it."""
 
 
 @dataclass(slots=True)
@@ -52,18 +52,29 @@ class Flow:
         return run[0] if len(run) > 2 else run[0] + offset - self.offsets[number]
 
     def text(self, start: int, end: int) -> Text:
-        """The words `start`..`end` as one line, without the blanks around them; runs of blanks become one."""
+        """The words `start`..`end` as one line, without the blanks around them; runs of blanks become one.
+
+        Where markup without words stood in brackets, `(French: Garde, )`, the signs that are left over go too.
+        """
         start, end = self.strip(start, end)
-        words = self.plain[start:end]
-        gap = _BLANKS.search(words)
-        if gap is None:
-            return self._text(words.translate(_LINES), self._pieces(start, end, 0), start)
+        words = _one_line(self.plain[start:end])
+        if _LEFT_OVER.search(words) is None:
+            return self._text(words, self._pieces(start, end, 0), start)
+        return self.join(self._tidy(words, start), start)
+
+    def _tidy(self, words: str, start: int) -> list[Stretch]:
+        """What is kept of words that begin at `start`."""
         stretches: list[Stretch] = []
-        here = start
-        for gap in _BLANKS.finditer(words):
-            stretches.append((" ", here, start + gap.start()))
-            here = start + gap.end()
-        return self.join([*stretches, (" ", here, end)], start)
+        gap, here = "", 0
+        for found in _MESS.finditer(words):
+            if found.start() > here:
+                stretches.append((gap, start + here, start + found.start()))
+                gap = ""
+            gap = gap or (" " if found.group().isspace() and found.group() != " " else "")
+            here = found.end()
+        if here < len(words):
+            stretches.append((gap, start + here, start + len(words)))
+        return stretches
 
     def join(self, stretches: Sequence[Stretch], at: int) -> Text:
         """Stretches as one text; a gap sign stands for all that lies between two. `at` is the place of no words."""
@@ -71,13 +82,13 @@ class Flow:
         pieces: list[Piece] = []
         length = 0
         for gap, start, end in stretches:
-            found = self._pieces(start, end, length + (1 if words else 0))
-            if words:
+            found = self._pieces(start, end, length + (len(gap) if words else 0))
+            if words and gap:
                 words.append(gap)
                 left, right = pieces[-1].end, found[0].start
                 pieces.append(Piece(length, min(left, right), max(left, right)))
                 length += 1
-            words.append(self.plain[start:end].translate(_LINES))
+            words.append(_one_line(self.plain[start:end]))
             length += end - start
             pieces += found
         return self._text("".join(words), pieces, at)
@@ -117,8 +128,15 @@ class Flow:
         return pieces
 
 
+def _one_line(words: str) -> str:
+    """Words with a blank for each line end and tab."""
+    return words.replace("\n", " ").replace(BREAK, " ").replace("\t", " ").replace("\r", " ")
+
+
 def flow_of(runs: Runs, text: str, is_shielded: bool = False) -> Flow:
     """The words of runs; those that follow one another in the file become one run."""
+    if len(runs) == 1 and isinstance(runs[0], tuple) and len(runs[0]) == 2:
+        return Flow(text[runs[0][0] : runs[0][1]], [runs[0]], [0], is_shielded)
     words: list[str] = []
     flat: list[Run] = []
     offsets: list[int] = []
@@ -162,6 +180,9 @@ def flatten(runs: Runs) -> list[Run]:
 
 def words_of(runs: Runs, text: str, most: int = 400) -> str:
     """The plain words of runs, about as many as asked for; for names and values that are short where they are right."""
+    only = runs[0] if len(runs) == 1 else None
+    if isinstance(only, tuple):
+        return only[2] if len(only) > 2 else text[only[0] : min(only[1], only[0] + most)]
     words: list[str] = []
     left = most
     waiting = [iter(runs)]

@@ -8,7 +8,20 @@ from orbat.sources.wikitext.flow import Runs
 from orbat.sources.wikitext.rules import Rule
 from orbat.sources.wikitext.template import Template
 
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 _YEAR = re.compile(r"\d{3,4}")
 _SMALL = re.compile(r"\d{1,2}")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")

@@ -13,7 +13,7 @@ _BLANKS = re.compile(r"[\s_]+")
 _SPACE = re.compile(r"^(?:template|t)\s*:\s*", re.IGNORECASE)
 
 Pattern = tuple["str | tuple[str, ...]", ...]
-"""Words and holes in turn; a hole has the keys of the arguments that fill it, the first that has words does; `=x` is the words x."""
+"""Words and holes in turn. A hole has the keys of the arguments that fill it, the first that has words; `=x` is x."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ class Argument:
 
 @dataclass(slots=True)
 class Template:
-    """`{{name|argument|key=argument}}` from `start` to `end`; `parts` are the runs between pipes, `bounds` their places."""
+    """`{{name|value|key=value}}` from `start` to `end`; `parts` are its runs between pipes, `bounds` where they begin."""
 
     text: str
     start: int

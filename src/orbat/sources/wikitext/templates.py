@@ -10,7 +10,7 @@ from orbat.sources.wikitext.links import forget
 from orbat.sources.wikitext.marked import Marked
 from orbat.sources.wikitext.measures import convert, coordinates
 from orbat.sources.wikitext.moments import date, dates
-from orbat.sources.wikitext.rules import Pattern, Rule, name_of, rule_of
+from orbat.sources.wikitext.rules import Rule, name_of, rule_of
 from orbat.sources.wikitext.speech import language, named_language
 from orbat.sources.wikitext.template import Argument, Template
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from orbat.document import Text
 from orbat.sources.wikitext.flow import BREAK, Flow, Stretch
 
+_MARKS = frozenset("*#:;{|!")
 _ENDS = re.compile(f"[\n{BREAK}]")
 _MARKER = re.compile(r"[*#:;]+[ \t]*")
 _TABLE = re.compile(r"\{\||\|[-}+]|[|!]")
@@ -21,7 +22,7 @@ def value_of(flow: Flow, at: int) -> Text:
     """All words of a flow as a value; `at` is its place where it has none."""
     if not flow.plain.strip():
         return Text.at("", at)
-    return text_of_lines(flow, lines_of(flow, 0, len(flow.plain)), 0)
+    return text_of_lines(flow, list(lines_of(flow, 0, len(flow.plain))), 0)
 
 
 def lines_of(flow: Flow, start: int, end: int) -> Iterator[Line]:
@@ -33,14 +34,19 @@ def lines_of(flow: Flow, start: int, end: int) -> Iterator[Line]:
     yield sign, start, end
 
 
-def text_of_lines(flow: Flow, lines: Iterable[Line], at: int) -> Text:
+def text_of_lines(flow: Flow, lines: Sequence[Line], at: int) -> Text:
     """Lines as one text; `at` is where in the words it stands if it has none."""
+    if len(lines) == 1:
+        _, start, end = lines[0]
+        start, end = flow.strip(start, end)
+        if start == end or flow.plain[start] not in _MARKS:
+            return flow.text(start, end)
     stretches: list[Stretch] = []
     is_apart = False
     for sign, start, end in lines:
         low, high = flow.strip(start, end)
         is_item = False
-        if sign != BREAK and low < high and flow.plain[low] in "*#:;{|!":
+        if sign != BREAK and low < high and flow.plain[low] in _MARKS:
             low, is_item = _content(flow, low, high, is_first=not sign)
         if low == high:
             is_apart = is_apart or bool(sign)

@@ -1,0 +1,28 @@
+"""A list in its article: what it stands under, and what is said before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from orbat.claims import Evidence, Mention
+from orbat.document import Article, Item, ItemList
+from orbat.extract.outline import Place
+
+
+@dataclass(frozen=True, slots=True)
+class ListPlace:
+    """A list with the section it stands in and the paragraph before it."""
+
+    article: Article
+    place: Place
+    block: ItemList
+    intro: str = ""
+
+    @property
+    def topic(self) -> Mention:
+        """What the section is about, as the context names it."""
+        return replace(self.place.topic, span=None, short=())
+
+    def evidence(self, item: Item) -> tuple[Evidence, ...]:
+        """The words of an item."""
+        return (Evidence(self.article.source.name, (item.text.whole,), self.place.name),)

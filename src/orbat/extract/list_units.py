@@ -1,0 +1,112 @@
+"""Lists of units: names with brackets and remarks, nested as the units are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from orbat.claims import NEVER_SAID, Claim, EntityType, Evidence, Literal, Mention, When
+from orbat.dates import Date
+from orbat.document import Item
+from orbat.extract.list_place import ListPlace
+from orbat.extract.prose.phrases import tidy
+from orbat.text.dates import find_dates
+from orbat.text.heads import entity_type, head_concept, heads_pattern
+from orbat.text.places import country_of, find_proper_names
+from orbat.vocabulary import Concept, vocabulary
+
+_BRACKET = re.compile(r"\s*\((?P<inside>[^()]*)\)")
+_REMARK = re.compile(r"\s+[-–—:]\s+(?P<remark>.+)$", re.DOTALL)
+_ENDED = re.compile(r"(?:disbanded|dissolved|abolished|closed|inactive|deactivated|merged|until)\b", re.IGNORECASE)
+_FOUNDED = re.compile(r"(?:formed|founded|established|created|raised|activated|since|from)\b", re.IGNORECASE)
+_CODE = re.compile(r"[A-ZА-ЯЁÀ-Þ0-9][A-ZА-ЯЁÀ-Þ0-9/-]+")
+_MAY_BE_NAME = re.compile(r"(?=[\w\"“«]).*[A-Z0-9А-ЯЁ]", re.DOTALL)
+_LONGEST = 14
+"""The most words of a unit's name."""
+
+
+def read_units(here: ListPlace) -> Iterator[Claim]:
+    """Each item a unit, part of the one above it."""
+    named: dict[int, Mention] = {}
+    for above, item in here.block.walk():
+        parent = (named.get(id(above[-1])) if above else None) or here.topic
+        unit = _unit_of(item, parent, here.topic.country)
+        if unit is not None:
+            named[id(item)] = unit
+            yield from _claims_of(here, item, unit, parent)
+
+
+def name_range(words: str) -> tuple[int, int]:
+    """The words of an item before a bracket or a dash."""
+    ends = (found.start() for found in (_BRACKET.search(words), _REMARK.search(words)) if found)
+    return tidy(words, 0, min(ends, default=len(words)))
+
+
+def _unit_of(item: Item, parent: Mention, country: str) -> Mention | None:
+    """The unit that an item names; an agency in a list of units is a unit."""
+    low, high = name_range(item.text.plain)
+    name = item.text.plain[low:high]
+    if len(name.split()) > _LONGEST or not _MAY_BE_NAME.match(name):
+        return None
+    concept = vocabulary().head("echelons", name) or vocabulary().head("organisation-kinds", name) or _first_head(name)
+    kind = entity_type(concept) if concept else None
+    kind = EntityType.UNIT if kind is None or kind is EntityType.AGENCY else kind
+    return Mention(name, kind, item.text.span(low, high), country=country_of(name) or country, parent=parent.name)
+
+
+def _first_head(name: str) -> Concept | None:
+    found = heads_pattern().search(name)
+    return head_concept(found[0]) if found else None
+
+
+def _claims_of(here: ListPlace, item: Item, unit: Mention, parent: Mention) -> Iterator[Claim]:
+    evidence = here.evidence(item)
+    ended = None
+    for found in _BRACKET.finditer(item.text.plain):
+        inside = found["inside"].strip()
+        date = next((each.date for each in find_dates(inside) if each.date), None)
+        if date and _ENDED.match(inside):
+            ended = date
+        yield from _in_bracket(item, unit, found, date, evidence)
+    yield from _kind(item, unit, evidence)
+    if parent.name != unit.name:
+        whose = replace(parent, span=None)
+        yield Claim(unit, "part_of", whose, evidence, "list-unit", 0.95, When(end=ended) if ended else NEVER_SAID)
+
+
+def _in_bracket(
+    item: Item, unit: Mention, found: re.Match[str], date: Date | None, evidence: tuple[Evidence, ...]
+) -> Iterator[Claim]:
+    """When it was founded or dissolved, or where it is, or its abbreviation."""
+    inside = found["inside"].strip()
+    if date and _ENDED.match(inside):
+        yield Claim(unit, "disbanded", None, evidence, "list-disbanded", 0.93, When(date=date))
+    elif date and _FOUNDED.match(inside):
+        yield Claim(unit, "founded", None, evidence, "list-founded", 0.9, When(date=date))
+    elif inside and not date:
+        yield from _place_or_short(item, unit, inside, found.start("inside"), evidence)
+
+
+def _place_or_short(item: Item, unit: Mention, inside: str, at: int, evidence: tuple[Evidence, ...]) -> Iterator[Claim]:
+    """A place, or an abbreviation: letters stand for a place only where the unit's name is a number with no letters."""
+    code = _CODE.fullmatch(inside)
+    if code and not any(letter.isdigit() for letter in unit.name):
+        short = Literal(inside, span=item.text.span(at, at + len(inside)))
+        yield Claim(unit, "abbreviation", short, evidence, "list-abbreviation", 0.85)
+        return
+    names = find_proper_names("in " + inside)
+    if code or (names and names[0].start == len("in ")):
+        first = inside.split(",")[0].strip()
+        place = Mention(first, EntityType.PLACE, item.text.span(at, at + len(first)), country=unit.country)
+        yield Claim(unit, "located_in", place, evidence, "list-place", 0.8 if code else 0.88)
+
+
+def _kind(item: Item, unit: Mention, evidence: tuple[Evidence, ...]) -> Iterator[Claim]:
+    """What a remark in small letters says that it is: `Heron - rescue company`."""
+    remark = _REMARK.search(item.text.plain)
+    if remark and remark["remark"][0].islower() and heads_pattern().search(remark["remark"]):
+        kind = remark["remark"].rstrip(" .;,")
+        start = remark.start("remark")
+        value = Literal(kind, span=item.text.span(start, start + len(kind)))
+        yield Claim(unit, "type", value, evidence, "list-kind", 0.9)

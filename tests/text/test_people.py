@@ -1,0 +1,130 @@
+from __future__ import annotations
+
+import pytest
+
+from orbat.text.people import find_people, is_name, read_holder
+
+PEOPLE = [
+    # ranks of every service, in full and abbreviated
+    ("General Ann Lee spoke.", "General Ann Lee"),
+    ("Lt.-Gen. Ana Sá and Maj-Gen Piet Vos met.", "Lt.-Gen. Ana Sá; Maj-Gen Piet Vos"),
+    ("Lt Gen Ana Sá", "Lt Gen Ana Sá"),
+    ("Brig. Gen. A.B. Cé", "Brig. Gen. A.B. Cé"),
+    ("AVM J. P. Otieno and DSP Musa Bello", "AVM J. P. Otieno; DSP Musa Bello"),
+    ("Air Vice-Marshal Rawiri Te Koha", "Air Vice-Marshal Rawiri Te Koha"),
+    ("Air Chief Marshal Hina Malik", "Air Chief Marshal Hina Malik"),
+    ("Squadron Leader Hina Malik", "Squadron Leader Hina Malik"),
+    ("Rear Adm. Sione Tau'olo", "Rear Adm. Sione Tau'olo"),
+    ("lieutenant colonel Ana Sá", "lieutenant colonel Ana Sá"),
+    ("Sgt. Maj. Bo Ray", "Sgt. Maj. Bo Ray"),
+    ("Police Colonel Rosa Quispe-Mamani", "Police Colonel Rosa Quispe-Mamani"),
+    ("Chief Superintendent Lata Rao", "Chief Superintendent Lata Rao"),
+    ("Major General of Justice Olena Tkach", "Major General of Justice Olena Tkach"),
+    ("Colonel of Internal Troops Ivan I. Petrov", "Colonel of Internal Troops Ivan I. Petrov"),
+    ("Col. (Ret.) Tama Rangi left, General (retired) Bo Ray stayed", "Col. Tama Rangi; General Bo Ray"),
+    # names
+    ("General Juan de la Mar and Major Piet van der Berg", "General Juan de la Mar; Major Piet van der Berg"),
+    ("Captain Abd al-Karim ibn Yusuf", "Captain Abd al-Karim ibn Yusuf"),
+    ("Major Karim Vali oglu took over", "Major Karim Vali oglu"),
+    ("Major Karim Vali-oglu Demir", "Major Karim Vali-oglu Demir"),
+    ("Colonel Jean-Pierre N'Doumbe", "Colonel Jean-Pierre N'Doumbe"),
+    ("Colonel J.-P. N’Doumbe’s men", "Colonel J.-P. N’Doumbe"),
+    ("Brigadier O'Hara's men", "Brigadier O'Hara"),
+    ("General Sukarto resigned.", "General Sukarto"),
+    ("General Иван Петров and Colonel Άννα Λη", "General Иван Петров; Colonel Άννα Λη"),
+    ("Colonel Արամ Լեռն", "Colonel Արամ Լեռն"),
+    # posts
+    ("Minister of Defence Ana Silva", "[Minister of Defence] Ana Silva"),
+    ("Deputy Commander Lt. Col. Tama Rangi", "[Deputy Commander] Lt. Col. Tama Rangi"),
+    ("Commander-in-Chief General Tui Malo", "[Commander-in-Chief] General Tui Malo"),
+    ("Prime Minister Sir Apenisa Vuli", "[Prime Minister] Apenisa Vuli"),
+    ("Interior Minister Dr. Amadou Ba", "[Interior Minister] Amadou Ba"),
+    ("acting director, Ms Rosa Quispe", "[acting director] Rosa Quispe"),
+    ("Inspector-General of Police Okon Effiong", "[Inspector-General of Police] Okon Effiong"),
+    # what is no person, and where a name ends
+    ("General Ann Lee Guard", "General Ann Lee"),
+    ("General Ann Lee May", "General Ann Lee"),
+    ("General Staff of the Army", ""),
+    ("Director Sukarto", ""),
+    ("President May Order", ""),
+    ("Captain of the 3rd Company", ""),
+    ("Ann Lee left.", ""),
+    ("", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PEOPLE)
+def test_people_are_found_by_rank_or_post(text: str, expected: str) -> None:
+    found = [f"{f'[{each.post}] ' if each.post else ''}{each.rank} {each.name}".strip() for each in find_people(text)]
+    assert "; ".join(each.replace("]  ", "] ") for each in found) == expected
+
+
+HOLDERS = [
+    # rank | name | post | acting
+    ("Lieutenant General Ann Lee, Commander of the Guard", "Lieutenant General|Ann Lee|Commander of the Guard|"),
+    ("Maj. Gen. J. R. Koroi, MC", "Maj. Gen.|J. R. Koroi||"),
+    ("Col. (ret.) Ana Sá – chief of staff", "Col.|Ana Sá|chief of staff|"),
+    ("Ann Lee (Director)", "|Ann Lee|Director|"),
+    ("Ann Lee (Director), since May", "|Ann Lee|Director|"),
+    ("Commander: Ann Lee", "|Ann Lee|Commander|"),
+    ("chief of staff Ann Lee", "|Ann Lee|chief of staff|"),
+    ("  Ann Lee  ", "|Ann Lee||"),
+    ("Lee", "|Lee||"),
+    ("General Lee", "General|Lee||"),
+    ("Ann Lee, 3 May 1999", "|Ann Lee||"),
+    ("Ann Lee (born 1950)", "|Ann Lee||"),
+    ("Ann Lee (acting)", "|Ann Lee||acting"),
+    ("Ann Lee a.i. ", "|Ann Lee||acting"),
+    ("Interim head Bo Ray", "|Bo Ray|Interim head|acting"),
+    ("Acting", None),
+    ("since 1999 under Ann Lee", "|Ann Lee||"),
+    ("Иван Петров, commander", "|Иван Петров|commander|"),
+    ("vacant", None),
+    ("(post vacant)", None),
+    ("Position vacant since May", None),
+    ("Unknown", None),
+    ("N/A", None),
+    ("–", None),
+    ("", None),
+    ("Commander", None),
+    ("Chief of Staff, Blue Ridge", None),
+    ("the brigade", None),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), HOLDERS)
+def test_a_holder_is_read(words: str, expected: str | None) -> None:
+    holder = read_holder(words)
+    told = holder and f"{holder.rank}|{holder.name}|{holder.post}|{'acting' if holder.acting else ''}"
+    assert told == expected
+    if holder:
+        assert words[slice(*holder.name_at)] == holder.name
+        assert words[slice(*holder.rank_at)] == holder.rank
+        assert words[slice(*holder.post_at)] == holder.post
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Ann Lee", True),
+        ("A. B. Lee", True),
+        ("Juan de la Mar", True),
+        ("Jean-Pierre N'Doumbe", True),
+        ("Karim Vali oglu", True),
+        ("Иван Петров", True),
+        ("ANN LEE", True),
+        ("Lee", False),
+        ("ann lee", False),
+        ("Border Guard", False),
+        ("Sea-Guard Lee", False),
+        ("Ann May", False),
+        ("Reed Street", False),
+        ("South Africa", False),
+        ("One Two Three Four Five Six", False),
+        ("FLOOD RELIEF IN REEDLAND", False),
+        ("Ann Lee, Bo Ray", False),
+        ("", False),
+    ],
+)
+def test_a_full_name_has_a_shape(words: str, expected: bool) -> None:
+    assert is_name(words) is expected
