@@ -9,7 +9,7 @@ from orbat.entities import Entity, Fact
 from orbat.rdf.direct import Direct
 from orbat.rdf.iris import slug
 from orbat.rdf.pattern import Context, Occasion, Stated, found, handle, qualifier, text_of, triples
-from orbat.rdf.terms import DCT, ELI, ORBAT, RDF, SKOS, XSD, Value
+from orbat.rdf.terms import DCT, ELI, ORBAT, RDF, SKOS, XSD, Iri, Triple, Value
 from orbat.rdf.times import YEARLY, interval, is_edtf, literal, moment
 from orbat.rdf.values import words
 from orbat.vocabulary import vocabulary
@@ -26,16 +26,11 @@ class Act:
     def state(self, fact: Fact, context: Context) -> Stated:
         """The act."""
         act = context.entity(fact.subject)
-        when = moment(fact.when)
         title = text_of(qualifier(fact, "title"))
         issuer = qualifier(fact, "issued_by")
-        named = re.search(vocabulary().pattern("act-kinds"), text_of(fact.object) or fact.subject.label)
-        further = triples(
+        further = described(act, fact, context) + triples(
             act,
             (
-                (ELI.date_document, literal(when) if when else None),
-                (ORBAT.dated, context.iris.time(when) if when else None),
-                (ELI.type_document, found(named[0], "act-kinds") if named else None),
                 (ELI.passed_by, context.entity(issuer) if isinstance(issuer, Entity) else None),
                 (ORBAT.issuerName, words(issuer) if isinstance(issuer, str) else None),
                 (ELI.title, words(title) if title else None),
@@ -45,6 +40,36 @@ class Act:
         return Stated(
             (act, RDF.type, ELI.LegalResource), further, act, frozenset({"title", "lang", "issued_by"}), timed=True
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """Who passed a legal act, with the act's date and kind."""
+
+    def occasion(self, fact: Fact) -> Occasion | None:  # noqa: ARG002 - one signature for all patterns
+        """No node: the act is the node."""
+        return None
+
+    def state(self, fact: Fact, context: Context) -> Stated:
+        """The issuer, and what the same words say of the act."""
+        said = Direct(ORBAT.issuerName, ELI.passed_by).state(fact, context)
+        act = context.entity(fact.subject)
+        return Stated(said.key, described(act, fact, context), act, said.used, timed=True, about=said.about)
+
+
+def described(act: Iri, fact: Fact, context: Context) -> tuple[Triple, ...]:
+    """The date of an act, and its kind as its name says it."""
+    when = moment(fact.when)
+    words_of = (text_of(fact.object) if fact.relation == "act" else "") or fact.subject.label
+    named = re.search(vocabulary().pattern("act-kinds"), words_of)
+    return triples(
+        act,
+        (
+            (ELI.date_document, literal(when) if when else None),
+            (ORBAT.dated, context.iris.time(when) if when else None),
+            (ELI.type_document, found(named[0], "act-kinds") if named else None),
+        ),
+    )
 
 
 @dataclass(frozen=True, slots=True)

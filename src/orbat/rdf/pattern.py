@@ -12,10 +12,10 @@ from typing import Protocol
 
 from orbat.claims import EntityType, Literal, When
 from orbat.entities import Entity, Fact
+from orbat.patterns import normalise
 from orbat.rdf.iris import Iris, slug
 from orbat.rdf.terms import Iri, Node, Triple, Value, concept
 from orbat.rdf.values import words
-from orbat.patterns import normalise
 from orbat.vocabulary import vocabulary
 
 PLACES = frozenset({EntityType.PLACE, EntityType.FACILITY})

@@ -69,6 +69,7 @@ QUALIFIERS: Mapping[str, Qualifier] = {
     "to": Qualifier(ORBAT.toName, SCHEMA.toLocation),
     "destination": Qualifier(ORBAT.toName, SCHEMA.toLocation),
     "place": Qualifier(ORBAT.locationName, SCHEMA.location),
+    "location": Qualifier(ORBAT.locationName, SCHEMA.location),
     "event": Qualifier(ORBAT.eventName, ORBAT.duringEvent),
     "legal_basis": Qualifier(ORBAT.legalBasisName, ORBAT.legalBasis),
     "ordered_by": Qualifier(ORBAT.orderedByName, ORBAT.orderedBy),

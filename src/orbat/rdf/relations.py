@@ -7,14 +7,14 @@ from collections.abc import Mapping
 from orbat.claims import EntityType
 from orbat.entities import Fact
 from orbat.errors import OrbatError
-from orbat.rdf.acts import Act, Day, Duty
+from orbat.rdf.acts import Act, Day, Duty, Issued
 from orbat.rdf.beings import Being, Dated
 from orbat.rdf.counts import Count, Equipment
 from orbat.rdf.direct import Direct, Kind, Linked
 from orbat.rdf.events import Either, Event
 from orbat.rdf.pattern import ORGANISATIONS, Pattern
 from orbat.rdf.tenures import Led, RankHeld, Tenure
-from orbat.rdf.terms import ELI, ORBAT, ORG, SCHEMA, SKOS, Iri
+from orbat.rdf.terms import ORBAT, ORG, SCHEMA, SKOS, Iri
 
 FORMAL = frozenset({EntityType.AGENCY, EntityType.ORGANISATION})
 
@@ -220,7 +220,7 @@ EVENTS: Mapping[str, Pattern] = {
 
 ACTS: Mapping[str, Pattern] = {
     "act": Act(),
-    "issued_by": Direct(ORBAT.issuerName, ELI.passed_by),
+    "issued_by": Issued(),
     "legal_basis": Direct(ORBAT.legalBasisName, ORBAT.legalBasis),
     "defines": Direct(ORBAT.definesName, ORBAT.defines),
     "amended": Event(ORBAT.Amendment, "amendment"),

@@ -39,8 +39,8 @@ def proposals(thing: Thing, parent: str, dates: Sequence[Date]) -> tuple[str, ..
         told = bool(parent) and (slug(parent) in label or read_form(parent).core in read_form(thing.label).core)
         order = (label if told and slug(parent) in label else with_country if told else with_parent, with_country)
     elif thing.family == "legal_act":
-        act = dated(thing.label, dates)
-        order = (act, slug(f"{act} of {thing.country}") if thing.country else act)
+        country = "" if thing.country in thing.label else thing.country
+        order = (dated(thing.label, dates, country), dated(thing.label, dates))
     return tuple(dict.fromkeys(order))
 
 
@@ -49,16 +49,17 @@ def country_in_words(country: str) -> str:
     return f"the {country}" if country.split()[-1] in WITH_ARTICLE else country
 
 
-def dated(label: str, dates: Sequence[Date]) -> str:
-    """The key of an act: its name with the date in numbers.
+def dated(label: str, dates: Sequence[Date], country: str = "") -> str:
+    """The key of an act: its name with the country it is of and the date in numbers.
 
-    >>> dated("presidential decree dated 9 March 1995", [Date("1995-03-09")])
-    'presidential-decree-1995-03-09'
+    >>> dated("presidential decree dated 9 March 1995", [Date("1995-03-09")], "Fiji")
+    'presidential-decree-of-fiji-1995-03-09'
     """
+    owner = f" of {country_in_words(country)}" if country else ""
     if len(dates) != 1:
-        return slug(label)
+        return slug(label + owner)
     name = DATE_WORDS.sub("", slug(label).replace("-", " ")) or "act"
-    return slug(f"{name} {dates[0].slug}")
+    return slug(f"{name}{owner} {dates[0].slug}")
 
 
 def fingerprints(thing: Thing, corpus: Corpus, parent: str, dates: Sequence[Date]) -> tuple[str, ...]:

@@ -21,8 +21,8 @@ SIGNS = [
 ]  # fmt: skip
 NAMES = [
     "Infobox force", "infobox person\n", "start date", "birth date and age", "ubl", "plainlist", "lang", "langx",
-    "lang-fr", "convert", "coord", "flag", "flagicon", "circa", "abbr", "cite web", "sfn", "efn", "!", "(!", "!)", "url",
-    "reign", "sortname", "quote", "nowrap", "Unknown thing", "short description", "disambiguation", "PAGENAME",
+    "lang-fr", "convert", "coord", "flag", "flagicon", "circa", "abbr", "cite web", "sfn", "efn", "!", "(!", "!)",
+    "url", "reign", "sortname", "quote", "nowrap", "Unknown thing", "short description", "disambiguation", "PAGENAME",
 ]  # fmt: skip
 WORDS = ["Guard", " ", "  ", "Ann Lee", "1992", "3", "12", "km", "fr", "x=", "name=", "( )", ", )", "ж", "\U0001f6e1"]
 ODD = [

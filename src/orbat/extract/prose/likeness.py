@@ -49,6 +49,11 @@ def head_of(name: str) -> str:
     return other.key if other else ""
 
 
+def numbers(name: str) -> tuple[str, ...]:
+    """The numbers in a name: `9th` of `9th Coast Regiment`."""
+    return tuple(word for word in tokens(name) if word[0].isdigit())
+
+
 def is_short_for(words: tuple[str, ...], name: str) -> bool:
     """Whether each word is a word of the name or begins one (`High` for `Higher`)."""
     whole = tokens(name)

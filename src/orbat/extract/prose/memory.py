@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from orbat.claims import ORGANISATIONS, EntityType, Mention
 from orbat.dates import Date
-from orbat.extract.prose.likeness import GENERIC, ONLY_NEAR, head_of, is_short_for, tokens
+from orbat.extract.prose.likeness import GENERIC, ONLY_NEAR, head_of, is_short_for, numbers, tokens
 from orbat.vocabulary import vocabulary
+
+MOST = 3
+"""How many things are looked for that words may mean: more than one is too many."""
 
 
 @dataclass(slots=True)
@@ -17,7 +21,7 @@ class Memory:
 
     `subject` is the organisation that the sentence before was about; `topic` is whose a sentence's words are that name
     nobody. `named` are all things by their names, the latest last; `called` has the name of the latest that is called
-    so; `headed` the names by their head nouns and numbers; `here` are those named in this section; `people` are by
+    so; `headed` has the names by their head nouns and numbers, `here` those named in this section; `people` are by
     surname and name. `anchor` is the last date, from which relative words count.
     """
 
@@ -31,7 +35,7 @@ class Memory:
     named: dict[str, Mention] = field(default_factory=dict)
     called: dict[tuple[str, ...], str] = field(default_factory=dict)
     headed: dict[str, dict[str, None]] = field(default_factory=dict)
-    here: set[str] = field(default_factory=set)
+    here: dict[str, dict[str, None]] = field(default_factory=dict)
     people: dict[str, dict[str, Mention]] = field(default_factory=dict)
 
     def enter(self, section: Mention | None, post: str = "") -> None:
@@ -39,7 +43,7 @@ class Memory:
         self.section = section
         self.post = post
         self.topic = section or self.article
-        self.here = set()
+        self.here = {}
         self.subject = None
         self.person = self.article if self.article.type is EntityType.PERSON else None
         self.anchor = None
@@ -58,10 +62,10 @@ class Memory:
         self.named[mention.name] = replace(mention, short=tuple(sorted(shorts)))
         for name in (mention.name, *shorts):
             self.called[tokens(name)] = mention.name
-            for key in (head_of(name), *filter(str.isdigit, tokens(name))):
+            for key in (head_of(name), *numbers(name)):
                 self.headed.setdefault(key, {})[mention.name] = None
-        if mention.name != self.article.name:
-            self.here.add(mention.name)
+                if mention.name != self.article.name:
+                    self.here.setdefault(key, {})[mention.name] = None
 
     def call(self, mention: Mention, name: str) -> None:
         """A thing was given another name, by which it may be called from now on."""
@@ -108,16 +112,16 @@ class Memory:
         wanted, head = tokens(words), head_of(words)
         if not head:
             return None
-        number = next(filter(str.isdigit, wanted), "")
+        has_number = any(map(str.isdigit, wanted))
 
         def fits(mention: Mention) -> bool:
             same = head_of(mention.name) == head and is_short_for(wanted, mention.name)
-            return same or (bool(number) and any(is_short_for(wanted, name) for name in mention.short))
+            return same or (has_number and any(is_short_for(wanted, name) for name in mention.short))
 
         for mention in (self.section, self.article):
             if mention and fits(mention):
                 return mention
-        named = [each for each in self._headed(number or head) if fits(each)]
+        named = self._fitting(self.headed, next(iter(numbers(words)), head), fits)
         return named[0] if len(named) == 1 else None
 
     def definite(self, words: str, *, this: bool = False) -> Mention | None:
@@ -139,7 +143,7 @@ class Memory:
         return same[0] if same and not this else self.article
 
     def candidates(self, words: str) -> tuple[Mention, ...]:
-        """The things that a description fits: the nearest if one does that is near, else all.
+        """The things that a description fits: the nearest if one does that is near, else all, but no more than a few.
 
         The words must all be in the name, whose head is the last of them. Near are the subject of the sentence before
         and the section's; then come those named in this section with the article's subject, then all others.
@@ -153,10 +157,13 @@ class Memory:
         for mention in (self.subject, self.section):
             if mention and fits(mention):
                 return (mention,)
-        named = [each for each in self._headed(head) if fits(each)]
-        here = [each for each in named if each.name in self.here]
-        return (*here, self.article) if fits(self.article) else tuple(here or named)
+        here = self._fitting(self.here, head, fits)
+        if fits(self.article):
+            return (*here, self.article)
+        return here or self._fitting(self.headed, head, fits)
 
-    def _headed(self, key: str) -> Iterator[Mention]:
-        """The things named so far of which one name has this head or number; all of them for neither."""
-        yield from (self.named[name] for name in self.headed.get(key, ())) if key else self.named.values()
+    def _fitting(
+        self, index: Mapping[str, Mapping[str, None]], key: str, fits: Callable[[Mention], bool]
+    ) -> tuple[Mention, ...]:
+        """The first few things of an index that fit."""
+        return tuple(islice(filter(fits, (self.named[name] for name in index.get(key, ()))), MOST))

@@ -13,6 +13,8 @@ from orbat.sources.wikitext.flow import Flow
 from orbat.sources.wikitext.values import Line, text_of_lines
 
 WIDEST = 64
+_MOST = 1000
+_TIMES = 10
 
 
 @dataclass(slots=True)
@@ -53,7 +55,7 @@ def build_table(rows: Sequence[Sequence[Cell]], span: Span, caption: Text | None
     if not heads:
         plain = [[cell.plain for cell in row.cells] for row in filled]
         heads = int(is_header(plain[0], plain[1:]))
-    widest = max(len(row.cells) for row in filled)
+    widest = min(max(len(row.cells) for row in filled), WIDEST)
     header = _merge([row.cells for row in filled[:heads]])
     for row in filled[heads:]:
         if len(row.cells) != len(header or filled[0].cells):
@@ -64,7 +66,12 @@ def build_table(rows: Sequence[Sequence[Cell]], span: Span, caption: Text | None
 
 
 def _fill(rows: Sequence[Sequence[Cell]]) -> list[_Filled]:
-    """Rows with spanned cells repeated, at most to the 64th column; rows without a cell of their own are none."""
+    """Rows with spanned cells repeated, at most to the 64th column; rows without a cell of their own are none.
+
+    Where spans would make many cells of few, they are not followed to their end.
+    """
+    most = _MOST + _TIMES * sum(map(len, rows))
+    count = 0
     above: dict[int, tuple[int, Text]] = {}
     filled: list[_Filled] = []
     for row in rows:
@@ -83,6 +90,9 @@ def _fill(rows: Sequence[Sequence[Cell]]) -> list[_Filled]:
         _take(above, cells)
         places = [text.whole for text in own]
         place = Span(min(each.start for each in places), max(each.end for each in places))
+        count += len(cells)
+        if count > most:
+            above.clear()
         filled.append(_Filled(tuple(cells), place, all(cell.is_header for cell in row)))
     return filled
 

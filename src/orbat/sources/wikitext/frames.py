@@ -73,7 +73,11 @@ class Frames:
         self._skip(start, end)
         words_at = found.start("target") if found["words"] is None else found.start("words")
         words: Runs = [(words_at, end - 2)]
-        self._out.extend(read_link(self.page, Span(start, end), target, None if found["words"] is None else words))
+        shown = read_link(self.page, Span(start, end), target, None if found["words"] is None else words)
+        if self._open:
+            self._out.append(shown)
+        else:
+            self._out.extend(shown)
         return end
 
     def _begin(self, start: int, end: int, sign: str) -> int:

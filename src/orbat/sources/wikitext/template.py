@@ -22,7 +22,7 @@ class Argument:
 
 @dataclass(slots=True)
 class Template:
-    """`{{name|value|key=value}}` from `start` to `end`; `parts` are its runs between pipes, `bounds` where they begin."""
+    """`{{name|value|key=value}}` from `start` to `end`; `parts` are its runs between pipes, `bounds` their places."""
 
     text: str
     start: int
