@@ -23,7 +23,7 @@ CASES = [
     ),
     ("Minister of Defence Ana Silva saw the Harbour Brigade", "S Minister of Defence; P Ana Silva; O Harbour Brigade"),
     ("two years in the Second Island War", "T two years; C Second Island War"),
-    ("The film “Blue Ridge” shows “Rain”.", "Q “Blue Ridge”; Q “Rain”"),
+    ("The film “Blue Ridge” shows “Rain”.", "Q “Blue Ridge”; X Rain"),
     ("Rain in Commandant Street and Nairobi", "X Rain; X Commandant Street; L Nairobi"),
     ("The United Nations left.", "O United Nations"),
     ("The Fijian coast", ""),

@@ -22,6 +22,7 @@ def read_decisions(
         for each in grouping.refused
     )
     yield from apart(corpus, [*refused, *grouping.doubts], group_of, keys)
+    yield from called(corpus, group_of, keys)
 
 
 def same(
@@ -45,6 +46,27 @@ def same(
             because=because,
             by=rule,
             confidence=round(min(each.confidence for each in group), 4),
+        )
+
+
+def called(corpus: Corpus, group_of: Mapping[int, int], keys: Mapping[int, str]) -> Iterator[Decision]:
+    """One row for each thing that an article calls by a short form of its name, an abbreviation in brackets or another."""
+    found: dict[str, tuple[set[str], set[str]]] = {}
+    for number, node in enumerate(corpus.nodes):
+        shorts = {short for short in node.shorts if short != short.lower()}
+        if shorts and group_of[number] in keys:
+            names, sources = found.setdefault(keys[group_of[number]], (set(), set()))
+            names |= {node.name, *shorts}
+            sources.add(node.source)
+    for key, (names, sources) in found.items():
+        yield Decision(
+            names=tuple(sorted(names)),
+            sources=tuple(sorted(sources)),
+            entity=key,
+            state="same",
+            because="the article calls it so where nothing else it names fits",
+            by="short-form",
+            confidence=0.9,
         )
 
 

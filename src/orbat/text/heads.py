@@ -23,8 +23,8 @@ def heads_pattern() -> re.Pattern[str]:
 def head_concept(words: str) -> Concept | None:
     """The concept of a head noun: a kind of organisation, else an echelon; None for a war or another that is no body.
 
-    >>> head_concept("Brigades").key, head_concept("war")
-    ('brigade', None)
+    >>> head_concept("Hospitals").key, head_concept("war")
+    ('hospital', None)
     """
     found = vocabulary().find("organisation-kinds", words) or vocabulary().find("echelons", words)
     return found if found and entity_type(found) is not None else None

@@ -19,6 +19,8 @@ _AFTER_PREPOSITION = re.compile(
     r"\b(?:in|at|from|to|near|of|into|towards?|around|outside|through|across|between|and)\s+(?:the\s+)?"
     r"(?:(?:city|town|village|port|district|province|region)\s+of\s+)?\Z|[,(]\s*\Z"
 )
+_CODE = re.compile(r"[A-Z]{1,3}")
+"""Airports' codes, which the gazetteer has among the names of cities: in a text they are abbreviations."""
 _LONGEST_LEAD = 40
 _WORD = re.compile(r"\S+")
 _SENTENCE_BEFORE = re.compile(r"[.!?:;]\s+\Z|\n\s*\Z")
@@ -93,4 +95,4 @@ def _kind(words: str, text: str, start: int) -> str:
     if concept:
         return "region" if concept.value("statehood") == "part" else "country"
     follows = _AFTER_PREPOSITION.search(text, max(0, start - _LONGEST_LEAD), start)
-    return "city" if follows and find_place(words) else ""
+    return "city" if follows and not _CODE.fullmatch(words) and find_place(words) else ""

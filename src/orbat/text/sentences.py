@@ -63,7 +63,8 @@ def _ends_here(text: str, start: int, found: re.Match[str]) -> bool:
 
 
 def _is_initial(word: str) -> bool:
-    return len(word) == 1 and word.isupper()
+    """Whether a word is a person's initial or initials without the last stop: `A`, `J.-P`."""
+    return all(len(part) == 1 and part.isupper() for part in re.split(r"\.-?", word))
 
 
 def _surely_opens(text: str, found: re.Match[str]) -> bool:

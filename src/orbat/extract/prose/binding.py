@@ -145,6 +145,11 @@ def when_of(mode: str, found: Moment | None) -> When:
     return When(date=found.date, computed=found.computed)
 
 
+def at_turn(found: Moment) -> Moment:
+    """The end of what lasted until then: `until 1990, when it was disbanded` puts the end in 1990."""
+    return replace(found, date=_ends(found.date)[1], lead="", bound="")
+
+
 def _ends(date: Date) -> tuple[Date, Date]:
     """What a date is as a beginning, and as an end: of `../1990`, 1990."""
     if not date.is_interval:

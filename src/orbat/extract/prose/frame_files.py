@@ -45,6 +45,7 @@ class _Row:
         """The frame that the row describes."""
         self._check_keys()
         trigger = tuple(word for each in self._list("trigger") for word in TRIGGERS.get(each, (each,)))
+        self._check_trigger(self._words("pattern"), trigger)
         source, before, contains = self._words("pattern"), self._words("before"), self._words("contains")
         frame = Frame(
             name=self._words("name"),
@@ -70,7 +71,6 @@ class _Row:
             examples=self._examples(),
             kinds=kinds_of(source + before),
         )
-        self._check_trigger(source, frame)
         self._check_roles(frame)
         return frame
 
@@ -84,12 +84,12 @@ class _Row:
             if not isinstance(value, _KINDS.get(key, str)):
                 raise self._wrong(f"{key} is {value!r}", f"Write a TOML {_KINDS.get(key, str).__name__}")
 
-    def _check_trigger(self, source: str, frame: Frame) -> None:
-        if bool(frame.trigger) != ("{trigger}" in source):
+    def _check_trigger(self, source: str, trigger: tuple[str, ...]) -> None:
+        if bool(trigger) != ("{trigger}" in source):
             raise self._wrong("of trigger and {trigger} there is only one", "Put {trigger} into the pattern once")
-        if frame.trigger and not always_meets(source):
+        if trigger and not always_meets(source):
             raise self._wrong("{trigger} may be left out", "Take it out of the option or choice, or write two frames")
-        for each in frame.trigger:
+        for each in trigger:
             if not re.fullmatch(r"\w[\w' -]*\w", each):
                 raise self._wrong(f"the trigger {each!r} is not of words", "List each word or phrase in full")
 

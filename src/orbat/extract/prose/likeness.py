@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from orbat.text.organisations import heads_pattern
+from orbat.text.heads import head_concept, heads_pattern
 from orbat.vocabulary import vocabulary
 
 ONLY_NEAR = frozenset(["unit", "formation", "institution"])
@@ -52,6 +52,13 @@ def head_of(name: str) -> str:
 def numbers(name: str) -> tuple[str, ...]:
     """The numbers in a name: `9th` of `9th Coast Regiment`."""
     return tuple(word for word in tokens(name) if word[0].isdigit())
+
+
+def is_plural(words: str) -> bool:
+    """Whether words mean several bodies: `units`, `the battalions of the guard`, but not `troops`."""
+    noun = re.split(r"\s(?:of|for|in|at)\s", words)[0].split()[-1].casefold()
+    concept = head_concept(noun)
+    return noun not in GENERIC and concept is not None and all(noun != name.casefold() for name in concept.names)
 
 
 def is_short_for(words: tuple[str, ...], name: str) -> bool:

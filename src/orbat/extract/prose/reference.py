@@ -10,7 +10,7 @@ from types import MappingProxyType
 from orbat.claims import EntityType, Mention
 from orbat.document import Span, Text
 from orbat.extract.prose.describing import Reference, Way, referring, touches
-from orbat.extract.prose.likeness import GENERIC
+from orbat.extract.prose.likeness import GENERIC, is_plural
 from orbat.extract.prose.memory import Memory
 from orbat.extract.prose.mentioning import mention_of
 from orbat.extract.prose.slots import Slot
@@ -106,12 +106,14 @@ def _names_in_lower_case(
 
 
 def _referred(text: Text, mark: Reference, memory: Memory, subject: Mention | None) -> Slot | Unresolved | None:
-    """The slot of a reference; None for words that mean no body named before: `the country`, `the following units`."""
-    if mark.way in {Way.THE, Way.THIS} and (_is_country(mark.words) or mark.words.startswith("following ")):
+    """The slot of a reference; None for words that mean no one body: `the country`, `the units`."""
+    if mark.way in {Way.THE, Way.THIS} and _is_country(mark.words):
         return None
     span = text.span(mark.start, mark.end)
     target = _target(mark, span, memory, subject)
     possessive = mark.way in _POSSESSIVE
+    if target is None and mark.way not in _PEOPLE and is_plural(mark.words):
+        return None
     if target is None:
         slot = Slot("P" if mark.way in _PEOPLE else "O", mark.start, mark.end, None, None, possessive, referring=True)
         return Unresolved(slot, mark.words, _candidates(mark, memory))
@@ -128,10 +130,8 @@ def _target(mark: Reference, span: Span, memory: Memory, subject: Mention | None
     match mark.way:
         case Way.HE | Way.HIS:
             return memory.person
-        case Way.ITS:
+        case Way.IT | Way.ITS:
             return subject or memory.pronoun()
-        case Way.IT:
-            return memory.pronoun()
         case Way.NAME:
             return memory.known(mark.words)
         case Way.OWNED:

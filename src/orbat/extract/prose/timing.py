@@ -9,7 +9,7 @@ from orbat.claims import NEVER_SAID, When
 from orbat.dates import OPEN, Date
 from orbat.document import Span
 from orbat.extract.prose.acts import act_date
-from orbat.extract.prose.binding import Moment, date_slot, when_of
+from orbat.extract.prose.binding import Moment, at_turn, date_slot, when_of
 from orbat.extract.prose.sentence import Match
 from orbat.text.posts import PostMention
 
@@ -17,6 +17,7 @@ _OWN = frozenset({"slot", "turn", "since", "day", "bound"})
 """The modes of frames whose pattern holds the date as the role `when`."""
 _AS_EVENT = frozenset({"slot", "attested", "asof", "bound"})
 _ACT_NEXT = re.compile(r"(?:(?! and | but | which | when |;).){0,40}? by <A(?P<act>\d+)>")
+_WHEN = re.compile(r"<D\d+>,? when \Z")
 _IN_THE = re.compile(r"\bin (?:the )?$")
 _PAST = re.compile(r"\b(?:had|was|were)\b")
 _PRESENT = re.compile(r"\b(?:is|are)\b")
@@ -33,7 +34,9 @@ def moment_of(match: Match) -> Moment | None:
     if number is None:
         return _of_act(match) if mode == "event" else None
     found = match.sentence.moments.get(number)
-    return found if found and found.back == (mode == "bound") else None
+    if found is None or found.back != (mode == "bound"):
+        return None
+    return at_turn(found) if _WHEN.search(match.sentence.encoded.text, 0, match.found.start()) else found
 
 
 def _number(match: Match, mode: str) -> int | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from orbat.document import Field, Infobox, Span
+from orbat.document import Field, Infobox, Span, Text
 from orbat.findings import EMPTY_INFOBOX, REPEATED_FIELD
-from orbat.sources.wikitext.flow import flow_of
+from orbat.sources.wikitext.flow import flow_of, text_of
 from orbat.sources.wikitext.template import Argument, Template
-from orbat.sources.wikitext.values import value_of
+from orbat.sources.wikitext.values import MARKS, value_of
 
 
 def read_box(template: Template, is_shielded: bool) -> Infobox | None:
@@ -29,9 +29,17 @@ def read_box(template: Template, is_shielded: bool) -> Infobox | None:
 
 
 def _field(template: Template, argument: Argument, is_shielded: bool) -> Field:
-    value = value_of(flow_of(argument.runs, template.text, is_shielded), argument.end)
     raw = template.text[argument.start : argument.end]
-    start = argument.start + len(raw) - len(raw.lstrip())
-    end = max(argument.start + len(raw.rstrip()), start)
-    start, end = min(start, argument.end), min(end, argument.end)
+    end = argument.start + len(raw.rstrip())
+    start = min(argument.start + len(raw) - len(raw.lstrip()), end)
+    plain = _plain(argument, template.text)
+    if plain:
+        return Field(argument.key, plain, Span(start, end))
+    value = value_of(flow_of(argument.runs, template.text, is_shielded), end)
     return Field(argument.key, value, Span(min(start, value.whole.start), max(end, value.whole.end)))
+
+
+def _plain(argument: Argument, text: str) -> Text | None:
+    """A value without markup; None where it has some."""
+    found = text_of(argument.runs, text)
+    return found if found and found.plain[0] not in MARKS else None

@@ -88,8 +88,7 @@ def _fill(rows: Sequence[Sequence[Cell]]) -> list[_Filled]:
                     above[len(cells)] = (cell.rows - 1 if cell.rows else -1, text)
                 cells.append(text)
         _take(above, cells)
-        places = [text.whole for text in own]
-        place = Span(min(each.start for each in places), max(each.end for each in places))
+        place = Span(own[0].whole.start, own[-1].whole.end)
         count += len(cells)
         if count > most:
             above.clear()

@@ -25,7 +25,7 @@ SHIELDS = {ord(sign): chr(_SHIELD + number) for number, sign in enumerate(_SPECI
 
 _UNSHIELD = {ord(shield): chr(sign) for sign, shield in SHIELDS.items()}
 _SHIELDED = re.compile(f"[{chr(_SHIELD)}-{chr(_SHIELD + len(_SPECIAL) - 1)}]")
-_LEFT_OVER = re.compile(r"\([ ,;)]| \)|,\)|;\)|  ")
+_LEFT_OVER = re.compile(r"[(][ ,;)]|[ ,;][)]")
 _MESS = re.compile(r" *\([ ,;]*\)|(?<=\()[ ,;]+|[ ,;]+(?=\))| {2,}")
 
 Stretch = tuple[str, int, int]
@@ -58,9 +58,18 @@ class Flow:
         """
         start, end = self.strip(start, end)
         words = _one_line(self.plain[start:end])
-        if _LEFT_OVER.search(words) is None:
+        if _is_tidy(words):
+            number = bisect_right(self.offsets, start) - 1
+            if self._holds(number, end) and words and not self.is_shielded:
+                run = self.runs[number]
+                return Text.at(words, run[0] + start - self.offsets[number])
             return self._text(words, self._pieces(start, end, 0), start)
         return self.join(self._tidy(words, start), start)
+
+    def _holds(self, number: int, end: int) -> bool:
+        """Whether a run stands in the file as such and reaches as far as this."""
+        last = self.offsets[number + 1] if number + 1 < len(self.offsets) else len(self.plain)
+        return end <= last and number >= 0 and len(self.runs[number]) == 2
 
     def _tidy(self, words: str, start: int) -> list[Stretch]:
         """What is kept of words that begin at `start`."""
@@ -95,12 +104,9 @@ class Flow:
 
     def strip(self, start: int, end: int) -> tuple[int, int]:
         """The same stretch without the blanks around it."""
-        plain = self.plain
-        while start < end and plain[start].isspace():
-            start += 1
-        while end > start and plain[end - 1].isspace():
-            end -= 1
-        return start, end
+        words = self.plain[start:end]
+        left = words.lstrip()
+        return (end - len(left), end - len(left) + len(left.rstrip())) if left else (start, start)
 
     def _text(self, words: str, pieces: list[Piece], at: int) -> Text:
         if not words:
@@ -112,13 +118,15 @@ class Flow:
     def _pieces(self, start: int, end: int, shift: int) -> list[Piece]:
         """The pieces of a stretch; `shift` is where its words begin in the text that they are for."""
         pieces: list[Piece] = []
-        number = bisect_right(self.offsets, start) - 1
-        move = shift - start
+        runs, offsets = self.runs, self.offsets
+        number = bisect_right(offsets, start) - 1
+        move, many = shift - start, len(offsets)
         while start < end:
-            run = self.runs[number]
-            offset = self.offsets[number]
+            run = runs[number]
+            offset = offsets[number]
             number += 1
-            stop = min(self.offsets[number] if number < len(self.offsets) else len(self.plain), end)
+            stop = offsets[number] if number < many else end
+            stop = min(stop, end)
             if len(run) > 2:
                 pieces.append(Piece(start + move, run[0], run[1], True))
             else:
@@ -128,9 +136,28 @@ class Flow:
         return pieces
 
 
+def _is_tidy(words: str) -> bool:
+    """Whether no blank and no sign is left over from what had no words."""
+    if "  " in words:
+        return False
+    return "(" not in words or not _LEFT_OVER.search(words)
+
+
 def _one_line(words: str) -> str:
     """Words with a blank for each line end and tab."""
+    if words.isprintable():
+        return words
     return words.replace("\n", " ").replace(BREAK, " ").replace("\t", " ").replace("\r", " ")
+
+
+def text_of(runs: Runs, text: str) -> Text | None:
+    """One run that stands in the file as such, on one line and without markup, as a text; None for others."""
+    only = runs[0] if len(runs) == 1 else None
+    if not isinstance(only, tuple) or len(only) > 2:
+        return None
+    words = text[only[0] : only[1]].lstrip()
+    start, words = only[1] - len(words), words.rstrip()
+    return Text.at(words, start) if words and words.isprintable() and _is_tidy(words) else None
 
 
 def flow_of(runs: Runs, text: str, is_shielded: bool = False) -> Flow:
@@ -151,7 +178,7 @@ def flow_of(runs: Runs, text: str, is_shielded: bool = False) -> Flow:
             if start == last and found:
                 flat[-1] = flat[-1][0], end
                 words.append(found)
-                length += len(found)
+                length += end - start
                 last = end
                 continue
             last = end

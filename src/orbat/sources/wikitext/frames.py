@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from orbat.document import Span
+from orbat.document import Link, Span
 from orbat.findings import DEEP_NESTING, UNCLOSED_LINK, UNCLOSED_TEMPLATE
 from orbat.sources.notes import Notes
 from orbat.sources.wikitext.flow import Runs
-from orbat.sources.wikitext.links import read_link
+from orbat.sources.wikitext.links import read_link, title_of
 from orbat.sources.wikitext.marked import Marked
 from orbat.sources.wikitext.template import Template
 from orbat.sources.wikitext.templates import render
@@ -71,9 +71,14 @@ class Frames:
         if target is None:
             return self._begin(start, end, found.group())
         self._skip(start, end)
-        words_at = found.start("target") if found["words"] is None else found.start("words")
-        words: Runs = [(words_at, end - 2)]
-        shown = read_link(self.page, Span(start, end), target, None if found["words"] is None else words)
+        words = found["words"]
+        if words != "" and target and ":" not in target and "#" not in target and target[0] != " ":
+            here = start + 2 if words is None else end - 2 - len(words)
+            self.page.links.append(Link(Span(here, end - 2), title_of(target)))
+            self._out.append([(here, end - 2)] if self._open else (here, end - 2))
+            return end
+        shown: Runs | None = None if words is None else [(end - 2 - len(words), end - 2)]
+        shown = read_link(self.page, Span(start, end), target, shown)
         if self._open:
             self._out.append(shown)
         else:

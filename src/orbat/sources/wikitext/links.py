@@ -26,14 +26,14 @@ def read_link(page: Marked, span: Span, target: str, words: Runs | None) -> Runs
             forget(page, span)
             return []
         if kind == "category":
-            page.categories.append(_title(rest))
+            page.categories.append(title_of(rest))
             return []
         if words is None and _LANGUAGE.fullmatch(space.strip()):
             return []
     start = span.start + 2
     if words is None or words == [(span.end - 2, span.end - 2)]:
         words = _target(target, start, is_trick=words is not None)
-    title = _title(target.lstrip(" :"))
+    title = title_of(target.lstrip(" :"))
     if title and not title.startswith("#"):
         page.links.append(Link(_whole(words, span), title))
     return words
@@ -54,9 +54,13 @@ def _target(target: str, start: int, *, is_trick: bool) -> Runs:
     return [(start, start + len(shown))]
 
 
-def _title(target: str) -> str:
+def title_of(target: str) -> str:
     """A page title as MediaWiki writes it: blanks for underscores, the first letter large."""
-    words = _BLANKS.sub(" ", target).strip()
+    words = (
+        target.strip()
+        if "_" not in target and "  " not in target and target.isprintable()
+        else _BLANKS.sub(" ", target).strip()
+    )
     return words[:1].upper() + words[1:]
 
 

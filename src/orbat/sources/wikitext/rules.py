@@ -24,6 +24,7 @@ class Rule:
     pattern: Pattern = ()
 
 
+@lru_cache(maxsize=1 << 14)
 def name_of(words: str) -> str:
     """A template's name as the rules spell it: small, one blank between words, without namespace.
 

@@ -119,7 +119,7 @@ def _read_line(lines: Lines, table: _OpenTable, at: int, words: str) -> None:
         table.goes_on = None
     elif words.startswith("|+"):
         bar = lines.flow.plain.find("|", start + 2, end)
-        table.caption = list(lines_of(lines.flow, bar + 1 if bar >= 0 else start + 2, end))
+        table.caption = lines_of(lines.flow, bar + 1 if bar >= 0 else start + 2, end)
         table.goes_on = table.caption
     elif words[:1] in {"|", "!"}:
         _read_cells(lines.flow, table, start, end)
@@ -150,4 +150,4 @@ def _cell(flow: Flow, start: int, end: int, is_header: bool) -> Cell:
     if bar >= 0:
         spans.update((name.lower(), int(count)) for name, count in _SPANS.findall(flow.plain[start:bar]))
         begin = bar + 1
-    return Cell(flow, begin, list(lines_of(flow, begin, end)), is_header, spans["row"], spans["col"])
+    return Cell(flow, begin, lines_of(flow, begin, end), is_header, spans["row"], spans["col"])

@@ -9,7 +9,7 @@ from orbat.sources.notes import Notes
 from orbat.sources.wikitext.flow import Runs, words_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Argument:
     """What stands between two pipes: its key (a number where it has none of its own), its words, its place."""
 

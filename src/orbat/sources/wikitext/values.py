@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from orbat.document import Text
 from orbat.sources.wikitext.flow import BREAK, Flow, Stretch
 
-_MARKS = frozenset("*#:;{|!")
+MARKS = frozenset("*#:;{|!")
+"""What the first line of a list or a table begins with."""
+
 _ENDS = re.compile(f"[\n{BREAK}]")
 _MARKER = re.compile(r"[*#:;]+[ \t]*")
 _TABLE = re.compile(r"\{\||\|[-}+]|[|!]")
@@ -22,16 +24,17 @@ def value_of(flow: Flow, at: int) -> Text:
     """All words of a flow as a value; `at` is its place where it has none."""
     if not flow.plain.strip():
         return Text.at("", at)
-    return text_of_lines(flow, list(lines_of(flow, 0, len(flow.plain))), 0)
+    return text_of_lines(flow, lines_of(flow, 0, len(flow.plain)), 0)
 
 
-def lines_of(flow: Flow, start: int, end: int) -> Iterator[Line]:
+def lines_of(flow: Flow, start: int, end: int) -> list[Line]:
     """The lines of a stretch of words."""
+    lines: list[Line] = []
     sign = ""
     for found in _ENDS.finditer(flow.plain, start, end):
-        yield sign, start, found.start()
+        lines.append((sign, start, found.start()))
         sign, start = found.group(), found.end()
-    yield sign, start, end
+    return [*lines, (sign, start, end)]
 
 
 def text_of_lines(flow: Flow, lines: Sequence[Line], at: int) -> Text:
@@ -39,14 +42,14 @@ def text_of_lines(flow: Flow, lines: Sequence[Line], at: int) -> Text:
     if len(lines) == 1:
         _, start, end = lines[0]
         start, end = flow.strip(start, end)
-        if start == end or flow.plain[start] not in _MARKS:
+        if start == end or flow.plain[start] not in MARKS:
             return flow.text(start, end)
     stretches: list[Stretch] = []
     is_apart = False
     for sign, start, end in lines:
         low, high = flow.strip(start, end)
         is_item = False
-        if sign != BREAK and low < high and flow.plain[low] in _MARKS:
+        if sign != BREAK and low < high and flow.plain[low] in MARKS:
             low, is_item = _content(flow, low, high, is_first=not sign)
         if low == high:
             is_apart = is_apart or bool(sign)

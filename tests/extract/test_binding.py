@@ -1,0 +1,118 @@
+"""Which date belongs to which event, and what it means for a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from orbat.claims import NEVER_SAID, Reading, When
+from orbat.dates import OPEN, Date
+from orbat.extract.prose.binding import Moment, when_of
+
+Told = Callable[..., list[str]]
+Read = Callable[..., Reading]
+
+
+@pytest.mark.parametrize(
+    ("words", "rows"),
+    [
+        ("In 1990, the Sea Guard was founded.", ["Sea Guard | founded |  | 1990"]),
+        ("The Sea Guard was founded on 3 May 1990.", ["Sea Guard | founded |  | 1990-05-03"]),
+        ("The Sea Guard was founded in May 1990.", ["Sea Guard | founded |  | 1990-05"]),
+        ("The Sea Guard was founded in the 1990s.", ["Sea Guard | founded |  | 199X"]),
+        ("The Sea Guard was founded.", ["Sea Guard | founded"]),
+        (
+            "In 1990, the Sea Guard was founded and in 1995 it was disbanded.",
+            ["Sea Guard | founded |  | 1990", "Sea Guard | disbanded |  | 1995"],
+        ),
+        (
+            "The Sea Guard was founded in 1990 and disbanded in 1995.",
+            ["Sea Guard | founded |  | 1990"],
+        ),
+        (
+            "The Sea Guard was founded in 1990; in 1995 it was merged into the Coast Guard, and in 2000 the Coast Guard "
+            "was disbanded.",
+            ["Sea Guard | founded |  | 1990", "Sea Guard | merged | Coast Guard | 1995", "Coast Guard | disbanded |  | 2000"],
+        ),
+        ("The Sea Guard existed until 1995, when it was disbanded.", ["Sea Guard | disbanded |  | 1995"]),
+        ("When the Sea Guard was disbanded in 1995, the Coast Guard was founded.", ["Coast Guard | founded |  | 1995", "Sea Guard | disbanded |  | 1995"]),
+        ("The Sea Guard was founded between 1990 and 1993.", ["Sea Guard | founded |  | 1990/1993"]),
+        ("Founded in 1990, the Sea Guard patrols.", ["Sea Guard | founded |  | 1990"]),
+        ("By decree of 4 March 1991 the Sea Guard was founded.", ["Sea Guard | founded"]),
+        ("The Sea Guard was founded by the Law on Rivers, adopted on 4 March 1991.", ["Sea Guard | founded"]),
+        (
+            "The Sea Guard was founded in 1990. Two years later it was disbanded.",
+            ["Sea Guard | founded |  | 1990", "Sea Guard | disbanded |  | 1992"],
+        ),
+        (
+            "Ann Lee commanded the Sea Guard from 2000 to 2008.",
+            ["Ann Lee | held_post | commander | 2000/2008"],
+        ),
+        ("Captain Ann Lee has commanded the Sea Guard since 2000.", ["Ann Lee | held_post | commander | 2000/.."]),
+        ("In 2000 Ann Lee was appointed commander of the Sea Guard.", ["Ann Lee | held_post | commander of the Sea Guard | 2000/"]),
+        ("The Sea Guard has 500 members.", ["Sea Guard | has_strength | 500"]),
+        ("In 2005 the Sea Guard had 500 members.", ["Sea Guard | has_strength | 500 | 2005"]),
+        (
+            "The Sea Guard celebrates its professional holiday on 12 May.",
+            ["Sea Guard | celebrates | holiday | XXXX-05-12"],
+        ),
+    ],
+)
+def test_dates(words: str, rows: list[str], told: Told) -> None:
+    given = (row for row in told(f"== History ==\n{words}") if " | act" not in row and " | issued_by" not in row)
+    assert sorted(given) == sorted(rows)
+
+
+def test_a_decree_keeps_its_own_day(told: Told) -> None:
+    rows = told("== History ==\nBy presidential decree of 4 March 1991 the Sea Guard was founded on 1 May 1992.")
+    assert "Sea Guard | founded |  | 1992-05-01" in rows
+    assert [each for each in rows if "1991-03-04" in each and "founded" in each] == []
+    assert any(each.endswith("1991-03-04") for each in rows)
+
+
+def test_the_date_is_in_the_quote(read: Read) -> None:
+    reading = read("== History ==\nIn 1990, after much rain, the Sea Guard was founded.")
+    (claim,) = [each for each in reading.claims if each.relation == "founded"]
+    (span,) = claim.evidence[0].spans
+    assert span.end - span.start == len("In 1990, after much rain, the Sea Guard was founded")
+
+
+def test_relative_words_count_from_the_sentence_before_and_not_over_a_heading(told: Told) -> None:
+    words = "== History ==\nThe Sea Guard was founded in 1990.\n== Later ==\nTwo years later the Sea Guard was disbanded."
+    assert told(words) == ["Sea Guard | founded |  | 1990", "Sea Guard | disbanded"]
+
+
+def test_a_date_that_is_reckoned_otherwise_is_a_finding(read: Read) -> None:
+    reading = read("== History ==\nThe Sea Guard was founded in 1990. Two years later, in 1995, it was disbanded.")
+    assert [each.what for each in reading.findings if each.code == "computed-date-disagrees"]
+    reading = read("== History ==\nThe Sea Guard was founded in 1990. Two years later, in 1992, it was disbanded.")
+    assert [each.what for each in reading.findings if each.code == "computed-date-disagrees"] == []
+
+
+def moment(date: str, lead: str = "") -> Moment:
+    return Moment(Date(date), 0, lead=lead)
+
+
+@pytest.mark.parametrize(
+    ("mode", "date", "lead", "when"),
+    [
+        ("event", "1990", "", When(date=Date("1990"))),
+        ("event", "1990/..", "since", NEVER_SAID),
+        ("none", "1990", "", NEVER_SAID),
+        ("start", "1990", "", When(start=Date("1990"))),
+        ("end", "1990", "", When(end=Date("1990"))),
+        ("end", "../1990", "until", When(end=Date("1990"))),
+        ("since", "1990/..", "since", When(start=Date("1990"), end=OPEN)),
+        ("tenure", "1990/1995", "", When(start=Date("1990"), end=Date("1995"))),
+        ("tenure", "../1995", "until", When(end=Date("1995"))),
+        ("lasting", "1990", "", When(date=Date("1990"))),
+        ("turn", "../1990", "until", When(date=Date("1990"))),
+    ],
+)
+def test_how_a_date_is_meant(mode: str, date: str, lead: str, when: When) -> None:
+    assert when_of(mode, moment(date, lead)) == when
+
+
+def test_no_date() -> None:
+    assert when_of("event", None) == NEVER_SAID

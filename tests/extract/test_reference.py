@@ -1,0 +1,161 @@
+"""What `it`, `he`, `the brigade` and a bare surname mean: one thing, or nothing and a finding."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from orbat.claims import Reading
+from orbat.extract.prose.memory import Memory
+from orbat.claims import EntityType, Mention
+
+Told = Callable[..., list[str]]
+Read = Callable[..., Reading]
+
+
+@pytest.mark.parametrize(
+    ("words", "rows"),
+    [
+        ("It was founded in 1990.", ["River Guard of Fiji | founded |  | 1990"]),
+        ("They were founded in 1990.", ["River Guard of Fiji | founded |  | 1990"]),
+        ("The force was founded in 1990.", ["River Guard of Fiji | founded |  | 1990"]),
+        ("the river guard was founded in 1990.", ["River Guard of Fiji | founded |  | 1990"]),
+        (
+            "The Sea Guard is headquartered in Lautoka. It was founded in 1990.",
+            ["Sea Guard | headquartered_in | Lautoka", "Sea Guard | founded |  | 1990"],
+        ),
+        (
+            "The 5th Harbour Brigade was founded in 1990. In 1995, the brigade was disbanded.",
+            ["5th Harbour Brigade | founded |  | 1990", "5th Harbour Brigade | disbanded |  | 1995"],
+        ),
+        (
+            "The 5th Harbour Brigade was founded in 1990. Rain fell. This brigade was disbanded in 1995.",
+            ["5th Harbour Brigade | founded |  | 1990", "5th Harbour Brigade | disbanded |  | 1995"],
+        ),
+        (
+            "The Sea Guard (SGX) was founded in 1990. The SGX was disbanded in 1995.",
+            ["Sea Guard | abbreviation | SGX", "Sea Guard | founded |  | 1990", "Sea Guard | disbanded |  | 1995"],
+        ),
+        (
+            "The 9th Coast Regiment of the Sea Guard was founded in 1990. The Sea Guard helped. "
+            "The 9th Regiment was disbanded in 1995.",
+            ["9th Coast Regiment of the Sea Guard | founded |  | 1990", "9th Coast Regiment of the Sea Guard | disbanded |  | 1995"],
+        ),
+        (
+            "Captain Ann Lee was born on 3 May 1950. In 1990 she became commander of the River Guard.",
+            ["Ann Lee | born |  | 1950-05-03", "Ann Lee | held_post | commander of the River Guard | 1990/"],
+        ),
+        (
+            "Captain Ann Lee visited Suva. In 1990 Lee became commander of the River Guard.",
+            ["Ann Lee | held_post | commander of the River Guard | 1990/"],
+        ),
+        (
+            "The Palace Guard has boats. Its equipment includes F2 carbines.",
+            ["Palace Guard | uses_equipment | F2 carbines"],
+        ),
+    ],
+)
+def test_what_words_mean(words: str, rows: list[str], told: Told) -> None:
+    assert sorted(told(f"== History ==\n{words}")) == sorted(rows)
+
+
+@pytest.mark.parametrize(
+    ("words", "doubts"),
+    [
+        ("The brigade was disbanded in 1995.", ["`brigade` fits nothing named before"]),
+        ("The brigade was near the river.", []),
+        ("The brigade was not disbanded.", []),
+        ("The brigades were disbanded in 1995.", []),
+        ("He was appointed commander of the River Guard in 1995.", ["`He` fits nothing named before"]),
+        ("The country was disbanded in 1995.", []),
+        ("The following units were disbanded in 1995.", []),
+        (
+            "General Ann Lee and General Bo Lee met. In 1995 General Lee was appointed commander of the River Guard.",
+            ["`Lee` fits Ann Lee and Bo Lee"],
+        ),
+    ],
+)
+def test_doubts(words: str, doubts: list[str], read: Read) -> None:
+    found = [each for each in read(f"== History ==\n{words}").findings if each.code == "unresolved-reference"]
+    assert [each.what for each in found] == doubts
+    assert all(each.level == "info" for each in found)
+
+
+def test_two_that_fit_are_named(read: Read, told: Told) -> None:
+    words = (
+        "== History ==\nCaptain Ann Lee saw the boats of the 5th Harbour Brigade and of the 6th Harbour Brigade. "
+        "In 1995 the brigade was disbanded."
+    )
+    assert told(words) == []
+    found = read(words).findings
+    assert [each.what for each in found] == ["`brigade` fits 5th Harbour Brigade and 6th Harbour Brigade"]
+
+
+def test_a_finding_stands_at_its_words(read: Read) -> None:
+    words = "== History ==\nIn 1995 the brigade was disbanded."
+    (found,) = read(words).findings
+    assert found.end - found.start == len("brigade")
+
+
+def test_the_sections_thing_is_meant_below_it(told: Told) -> None:
+    words = "== Structure ==\n=== Harbour Battalion ===\nIt was founded in 1990.\n==== History ====\nIt was disbanded in 1995."
+    assert told(words) == [
+        "Harbour Battalion | part_of | River Guard of Fiji",
+        "Harbour Battalion | founded |  | 1990",
+        "Harbour Battalion | disbanded |  | 1995",
+    ]
+
+
+def test_what_was_spoken_of_last_ends_with_its_section(told: Told) -> None:
+    words = "== History ==\nThe Sea Guard was founded in 1990.\n== Modern times ==\nIt was disbanded in 1995."
+    assert told(words)[1:] == ["River Guard of Fiji | disbanded |  | 1995"]
+
+
+def test_the_post_of_a_section(told: Told) -> None:
+    words = "== Commander of the River Guard ==\nIn 1990 Captain Ann Lee was appointed commander."
+    assert told(words) == ["Ann Lee | held_post | commander | 1990/"]
+
+
+def body(name: str, *short: str) -> Mention:
+    return Mention(name, EntityType.UNIT, short=short)
+
+
+def test_memory_names_the_only_one_that_fits() -> None:
+    memory = Memory(Mention("River Guard", EntityType.AGENCY))
+    memory.name(body("5th Harbour Brigade"))
+    assert memory.definite("brigade") == body("5th Harbour Brigade")
+    memory.name(body("6th Harbour Brigade"))
+    assert memory.definite("brigade") is None
+    assert [each.name for each in memory.candidates("brigade")] == ["5th Harbour Brigade", "6th Harbour Brigade"]
+    assert memory.definite("harbour battalion") is None
+    memory.subject = body("6th Harbour Brigade")
+    assert memory.definite("brigade") == body("6th Harbour Brigade")
+
+
+def test_memory_knows_names_but_for_case_and_article() -> None:
+    memory = Memory(Mention("River Guard", EntityType.AGENCY))
+    memory.name(body("Guard of the Locks", "GL"))
+    assert memory.known("the guard of locks") == memory.known("GL") == body("Guard of the Locks", "GL")
+    memory.call(body("Guard of the Locks"), "Lock Men")
+    assert memory.known("Lock Men") == body("Guard of the Locks", "GL", "Lock Men")
+    assert memory.known("Lock") is None
+
+
+def test_memory_takes_a_short_form_for_the_only_whole_one() -> None:
+    memory = Memory(Mention("River Guard", EntityType.AGENCY))
+    memory.name(body("Higher Naval School of Suva"))
+    assert memory.short_form("High School") == body("Higher Naval School of Suva")
+    memory.name(body("Higher Music School"))
+    assert memory.short_form("High School") is None
+    assert memory.short_form("Heron") is None
+
+
+def test_memory_of_people() -> None:
+    memory = Memory(Mention("River Guard", EntityType.AGENCY))
+    memory.name(Mention("Ann Lee", EntityType.PERSON))
+    assert memory.person_called("Lee") == memory.person_called("Ann Lee") == Mention("Ann Lee", EntityType.PERSON)
+    memory.name(Mention("Bo Lee", EntityType.PERSON))
+    assert memory.person_called("Lee") is None
+    assert memory.person_called("Cy Lee") is None
+    assert memory.person_called("") is None
