@@ -13,14 +13,18 @@ Place = tuple[int, int]
 
 @st.composite
 def texts(draw: st.DrawFn) -> tuple[Text, list[Place]]:
-    """A text of runs that match the file and of single characters that stand for longer stretches of it."""
+    """A text of runs that match the file, of characters that stand for longer stretches of it, of runs that do so."""
     plain, pieces, places = "", [], []
     here = draw(st.integers(0, 5))
-    for length, more in draw(st.lists(st.tuples(st.integers(1, 4), st.integers(0, 3)), min_size=1, max_size=6)):
+    runs = st.tuples(st.integers(1, 4), st.integers(0, 3), st.booleans())
+    for length, more, is_whole in draw(st.lists(runs, min_size=1, max_size=6)):
         here += draw(st.integers(0, 3))
-        pieces.append(Piece(len(plain), here, here + length + more))
-        places += [(here + number, here + number + 1) for number in range(length - 1)]
-        places.append((here + length - 1, here + length + more))
+        pieces.append(Piece(len(plain), here, here + length + more, is_whole))
+        if is_whole:
+            places += [(here, here + length + more)] * length
+        else:
+            places += [(here + number, here + number + 1) for number in range(length - 1)]
+            places.append((here + length - 1, here + length + more))
         plain += draw(st.text(min_size=length, max_size=length))
         here += length + more
     return Text(plain, tuple(pieces)), places
@@ -81,6 +85,13 @@ def test_a_character_stands_for_all_of_its_stretch() -> None:
     text = Text("A&B", (Piece(0, 0, 1), Piece(1, 1, 6), Piece(2, 6, 7)))
     assert text.span(1, 2) == Span(1, 6)
     assert text.part(1, 3).pieces == (Piece(0, 1, 6), Piece(1, 6, 7))
+
+
+def test_words_that_do_not_stand_there_as_such_stand_for_the_whole_stretch() -> None:
+    text = Text("12 March 1992 it", (Piece(0, 3, 28, True), Piece(13, 28, 31)))
+    assert text.span(3, 8) == text.span(0, 13) == Span(3, 28)
+    assert text.span(9, 16) == Span(3, 31)
+    assert text.part(3, 15).pieces == (Piece(0, 3, 28, True), Piece(10, 28, 30))
 
 
 def test_a_text_of_many_pieces_is_searched_not_scanned() -> None:

@@ -31,12 +31,19 @@ Read = Callable[..., Reading]
             ["Sea Guard | founded |  | 1990"],
         ),
         (
-            "The Sea Guard was founded in 1990; in 1995 it was merged into the Coast Guard, and in 2000 the Coast Guard "
-            "was disbanded.",
-            ["Sea Guard | founded |  | 1990", "Sea Guard | merged | Coast Guard | 1995", "Coast Guard | disbanded |  | 2000"],
+            "The Sea Guard was founded in 1990; in 1995 it was merged into the Coast Guard, and in 2000 the Coast "
+            "Guard was disbanded.",
+            [
+                "Sea Guard | founded |  | 1990",
+                "Sea Guard | merged | Coast Guard | 1995",
+                "Coast Guard | disbanded |  | 2000",
+            ],
         ),
         ("The Sea Guard existed until 1995, when it was disbanded.", ["Sea Guard | disbanded |  | 1995"]),
-        ("When the Sea Guard was disbanded in 1995, the Coast Guard was founded.", ["Coast Guard | founded |  | 1995", "Sea Guard | disbanded |  | 1995"]),
+        (
+            "When the Sea Guard was disbanded in 1995, the Coast Guard was founded.",
+            ["Coast Guard | founded |  | 1995", "Sea Guard | disbanded |  | 1995"],
+        ),
         ("The Sea Guard was founded between 1990 and 1993.", ["Sea Guard | founded |  | 1990/1993"]),
         ("Founded in 1990, the Sea Guard patrols.", ["Sea Guard | founded |  | 1990"]),
         ("By decree of 4 March 1991 the Sea Guard was founded.", ["Sea Guard | founded"]),
@@ -50,7 +57,10 @@ Read = Callable[..., Reading]
             ["Ann Lee | held_post | commander | 2000/2008"],
         ),
         ("Captain Ann Lee has commanded the Sea Guard since 2000.", ["Ann Lee | held_post | commander | 2000/.."]),
-        ("In 2000 Ann Lee was appointed commander of the Sea Guard.", ["Ann Lee | held_post | commander of the Sea Guard | 2000/"]),
+        (
+            "In 2000 Ann Lee was appointed commander of the Sea Guard.",
+            ["Ann Lee | held_post | commander of the Sea Guard | 2000/"],
+        ),
         ("The Sea Guard has 500 members.", ["Sea Guard | has_strength | 500"]),
         ("In 2005 the Sea Guard had 500 members.", ["Sea Guard | has_strength | 500 | 2005"]),
         (
@@ -79,7 +89,9 @@ def test_the_date_is_in_the_quote(read: Read) -> None:
 
 
 def test_relative_words_count_from_the_sentence_before_and_not_over_a_heading(told: Told) -> None:
-    words = "== History ==\nThe Sea Guard was founded in 1990.\n== Later ==\nTwo years later the Sea Guard was disbanded."
+    words = (
+        "== History ==\nThe Sea Guard was founded in 1990.\n== Later ==\nTwo years later the Sea Guard was disbanded."
+    )
     assert told(words) == ["Sea Guard | founded |  | 1990", "Sea Guard | disbanded"]
 
 

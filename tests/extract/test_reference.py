@@ -6,9 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from orbat.claims import Reading
+from orbat.claims import EntityType, Mention, Reading
 from orbat.extract.prose.memory import Memory
-from orbat.claims import EntityType, Mention
 
 Told = Callable[..., list[str]]
 Read = Callable[..., Reading]
@@ -40,7 +39,10 @@ Read = Callable[..., Reading]
         (
             "The 9th Coast Regiment of the Sea Guard was founded in 1990. The Sea Guard helped. "
             "The 9th Regiment was disbanded in 1995.",
-            ["9th Coast Regiment of the Sea Guard | founded |  | 1990", "9th Coast Regiment of the Sea Guard | disbanded |  | 1995"],
+            [
+                "9th Coast Regiment of the Sea Guard | founded |  | 1990",
+                "9th Coast Regiment of the Sea Guard | disbanded |  | 1995",
+            ],
         ),
         (
             "Captain Ann Lee was born on 3 May 1950. In 1990 she became commander of the River Guard.",
@@ -99,7 +101,10 @@ def test_a_finding_stands_at_its_words(read: Read) -> None:
 
 
 def test_the_sections_thing_is_meant_below_it(told: Told) -> None:
-    words = "== Structure ==\n=== Harbour Battalion ===\nIt was founded in 1990.\n==== History ====\nIt was disbanded in 1995."
+    words = (
+        "== Structure ==\n=== Harbour Battalion ===\nIt was founded in 1990.\n"
+        "==== History ====\nIt was disbanded in 1995."
+    )
     assert told(words) == [
         "Harbour Battalion | part_of | River Guard of Fiji",
         "Harbour Battalion | founded |  | 1990",

@@ -132,7 +132,10 @@ def test_condition_of_nothing() -> None:
         ('He said "yes" at once.', []),
         ('He called it "the best guard that there is" in 1990.', []),
         ('He said: "It is the best guard."', ['"It is the best guard."']),
-        ('"It is the best guard," said he; "and it has boats," she added.', ['"It is the best guard,"', '"and it has boats,"']),
+        (
+            '"It is the best guard," said he; "and it has boats," she added.',
+            ['"It is the best guard,"', '"and it has boats,"'],
+        ),
     ],
 )
 def test_speeches(text: str, said: list[str]) -> None:

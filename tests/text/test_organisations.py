@@ -17,7 +17,10 @@ CASES = [
     ("it came in 1991. Otago Battalion", "Otago Battalion"),
     # names in quotation marks
     ('the "Falcon" Special Purpose Detachment', '"Falcon" Special Purpose Detachment'),
-    ("the Special Purpose Detachment “Falcon” of the Sea Guard", "Special Purpose Detachment “Falcon” of the Sea Guard"),
+    (
+        "the Special Purpose Detachment “Falcon” of the Sea Guard",
+        "Special Purpose Detachment “Falcon” of the Sea Guard",
+    ),
     ("a Harbour Battalion “came late”", "Harbour Battalion"),
     # `of the X`
     ("the 3rd Brigade of the Sea Guard", "3rd Brigade of the Sea Guard"),
@@ -38,6 +41,7 @@ CASES = [
     ("the Sea Guard’s School", "Sea Guard’s School"),
     ("the Sea Guard's commander", "Sea Guard"),
     ("the Sea Guard's 2nd Battalion", "Sea Guard; 2nd Battalion"),
+    ("the 3rd Brigade 4th Brigade", "3rd Brigade; 4th Brigade"),
     # small heads with proper modifiers
     ("the Harbour police and a Harbour brigade", "Harbour police; Harbour brigade"),
     ("the Fijian police in North Bay", "Fijian police in North Bay"),
@@ -87,7 +91,12 @@ def test_a_body_after_of_is_the_parent(text: str, expected: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("the Otago Brigade", True), ("an Otago Brigade", False), ("several Otago Brigades", False), ("Otago Guard", True)],
+    [
+        ("the Otago Brigade", True),
+        ("an Otago Brigade", False),
+        ("several Otago Brigades", False),
+        ("Otago Guard", True),
+    ],
 )
 def test_an_article_says_whether_one_body_is_meant(text: str, expected: bool) -> None:
     (found,) = find_organisations(text)

@@ -10,6 +10,7 @@ NAMES = [
     ("the Democratic Republic of the Congo", "Democratic Republic of the Congo:country"),
     ("He moved to Nairobi, then to the city of Lima.", "Nairobi:city; Lima:city"),
     ("Nairobi fell", "Nairobi:"),
+    ("from the MOD", "MOD:"),
     ("from Crimea", "Crimea:country"),
     ("in Adjara", "Adjara:region"),
     ("the Fijian coast", "Fijian:adjective"),
@@ -21,7 +22,7 @@ NAMES = [
     ("Иван видел Москву", "Иван:; Москву:"),
     # what merely opens a sentence
     ("The Of Reed", "Reed:"),
-    ("Additionally it fell. Finally it rose.\nExplosives came\nMortars fell", "Mortars:"),
+    ("Additionally it fell. Finally it rose.\nExplosives came\nMortars fell", "Explosives:; Mortars:"),
     ("It was Finally", "Finally:"),
     ("THE END", "END:"),
     ("The of X", ""),

@@ -12,6 +12,7 @@ Lt. Gen. A. B. Lee led Unit No. 5. He retired.
 Maj.-Gen. Lee left. Brig.-Gen. Ray came.
 Brig. Gen. J.-P. N'Doumbe met Col. Sá. They left.
 Insp. Rao and Supt. Bako of St. Reed came. He left.
+He met Maj-Gen. T.I. Ray and S.G.F. The band left.
 He met Col. Lee in Dec. The band left.
 It left the U.S. The band stayed in the U.S. Army.
 Founded by Acme Inc. The band left.
@@ -38,6 +39,7 @@ Lt. Gen. A. B. Lee led Unit No. 5. | He retired.
 Maj.-Gen. Lee left. | Brig.-Gen. Ray came.
 Brig. Gen. J.-P. N'Doumbe met Col. Sá. | They left.
 Insp. Rao and Supt. Bako of St. Reed came. | He left.
+He met Maj-Gen. T.I. Ray and S.G.F. | The band left.
 He met Col. Lee in Dec. | The band left.
 It left the U.S. | The band stayed in the U.S. Army.
 Founded by Acme Inc. | The band left.
@@ -65,7 +67,7 @@ def split(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), zip(CASES.strip().split("\n"), EXPECTED.strip().split("\n"), strict=True)
+    ("text", "expected"), list(zip(CASES.strip().split("\n"), EXPECTED.strip().split("\n"), strict=True))
 )
 def test_a_paragraph_is_split(text: str, expected: str) -> None:
     assert " | ".join(split(text)) == expected

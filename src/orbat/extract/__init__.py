@@ -63,19 +63,23 @@ def extract(article: Article) -> Reading:
 
 
 def _said_once(claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """Without the rank that the same words already give a tenure or another tie of the person."""
-    ranked: dict[tuple[str, str], list[Evidence]] = {}
+    """Without the ranks that nothing but the words of a tenure tells, for the tenure has them."""
+    tenures: dict[tuple[str, str], list[Evidence]] = {}
     for claim in claims:
-        for name, value in claim.qualifiers:
+        for name, value in claim.qualifiers if claim.relation == "held_post" else ():
             if name == "rank" and isinstance(value, str):
-                ranked.setdefault((claim.subject.name, value), []).extend(claim.evidence)
-    return tuple(claim for claim in claims if not _is_within(claim, ranked))
+                tenures.setdefault((claim.subject.name, value), []).extend(claim.evidence)
+    alone = {key for claim in claims if (key := _undated_rank(claim)) and not _is_within(claim, tenures.get(key, ()))}
+    return tuple(claim for claim in claims if (key := _undated_rank(claim)) is None or key in alone)
 
 
-def _is_within(claim: Claim, ranked: Mapping[tuple[str, str], Sequence[Evidence]]) -> bool:
+def _undated_rank(claim: Claim) -> tuple[str, str] | None:
     if claim.relation != "held_rank" or claim.when != NEVER_SAID or not isinstance(claim.object, Literal):
-        return False
-    others = ranked.get((claim.subject.name, claim.object.text), ())
+        return None
+    return claim.subject.name, claim.object.text
+
+
+def _is_within(claim: Claim, others: Sequence[Evidence]) -> bool:
     return all(any(_holds(other, mine) for other in others) for mine in claim.evidence)
 
 

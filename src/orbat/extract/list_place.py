@@ -23,6 +23,6 @@ class ListPlace:
         """What the section is about, as the context names it."""
         return replace(self.place.topic, span=None, short=())
 
-    def evidence(self, item: Item) -> tuple[Evidence, ...]:
-        """The words of an item."""
-        return (Evidence(self.article.source.name, (item.text.whole,), self.place.name),)
+    def evidence(self, *items: Item) -> tuple[Evidence, ...]:
+        """The words of an item, or of several that say it together."""
+        return (Evidence(self.article.source.name, tuple(item.text.whole for item in items), self.place.name),)

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from orbat import findings
 from orbat.claims import NEVER_SAID, Claim, EntityType, Finding, Literal, Mention, Qualifiers, Reading
 from orbat.document import Article, ItemList, Paragraph
+from orbat.extract.headings import organisation_of
+from orbat.extract.list_duties import read_duties
 from orbat.extract.list_kinds import kind_of
 from orbat.extract.list_place import ListPlace
 from orbat.extract.list_units import name_range, read_units
 from orbat.extract.outline import Place
 from orbat.extract.passages import Passage, reading
-from orbat.extract.prose.phrases import tidy
-from orbat.extract.prose.stance import condition_of
 from orbat.findings import finding
 from orbat.text.people import is_name, read_holder
-
-_ACCORDING = re.compile(
-    r"\b(?:According to|Under|By) (?P<basis>(?:the )?(?:law|constitution|statute|charter|regulations?)\b[^,:]{0,200}),"
-)
 
 
 def read_lists(article: Article, places: Sequence[Place]) -> Reading:
@@ -48,22 +43,6 @@ def _read(here: ListPlace) -> Iterator[Claim | Finding]:
         yield finding(findings.UNKNOWN_LIST, here.article.source.name, here.block.span, what)
 
 
-def _duties(here: ListPlace) -> Iterator[Claim]:
-    """Each item a duty, with the condition that opens it and the law that the introduction names."""
-    basis = _ACCORDING.search(here.intro)
-    for above, item in here.block.walk():
-        words = item.text.plain
-        condition = condition_of(words)
-        start = len(condition) + 1 if condition and words.startswith(condition) else 0
-        low, high = tidy(words, start, len(words))
-        told = {"basis": basis["basis"] if basis else "", "condition": condition, "nested": "true" if above else ""}
-        if high > low:
-            duty = Literal(words[low:high], span=item.text.span(low, high))
-            qualifiers: Qualifiers = tuple(sorted((name, value) for name, value in told.items() if value))
-            evidence = here.evidence(item)
-            yield Claim(here.topic, "has_duty", duty, evidence, "list-duty", 0.95, NEVER_SAID, qualifiers)
-
-
 def _people(here: ListPlace) -> Iterator[Claim]:
     if here.topic.type is EntityType.PERSON:
         return
@@ -79,7 +58,8 @@ def _people(here: ListPlace) -> Iterator[Claim]:
             yield Claim(person, "held_rank", rank, evidence, "list-rank", 0.95)
         if holder.post:
             post = Literal(holder.post, span=span(*holder.post_at))
-            of = (("organisation", here.topic),)
+            body = organisation_of(holder.post, here.topic)
+            of: Qualifiers = (("organisation", body),) if body else ()
             yield Claim(person, "held_post", post, evidence, "list-post", 0.85, NEVER_SAID, of)
 
 
@@ -93,6 +73,6 @@ def _equipment(here: ListPlace) -> Iterator[Claim]:
 
 
 READERS: Mapping[str, Callable[[ListPlace], Iterator[Claim]]] = MappingProxyType(
-    {"duties": _duties, "units": read_units, "people": _people, "equipment": _equipment}
+    {"duties": read_duties, "units": read_units, "people": _people, "equipment": _equipment}
 )
 """By the kind of the list."""

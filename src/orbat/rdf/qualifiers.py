@@ -73,6 +73,7 @@ QUALIFIERS: Mapping[str, Qualifier] = {
     "event": Qualifier(ORBAT.eventName, ORBAT.duringEvent),
     "legal_basis": Qualifier(ORBAT.legalBasisName, ORBAT.legalBasis),
     "ordered_by": Qualifier(ORBAT.orderedByName, ORBAT.orderedBy),
+    "ordered_on": Qualifier(ORBAT.note, exact=ORBAT.orderedOn, read=time),
     "by": Qualifier(ORBAT.doneByName, ORBAT.doneBy),
     "issued_by": Qualifier(ORBAT.issuerName, ORBAT.issuedBy),
     "appointed_by": Qualifier(ORBAT.appointedByName, ORBAT.appointedBy),

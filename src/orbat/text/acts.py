@@ -16,9 +16,7 @@ _ADJECTIVES = (
     " executive constitutional President Presidential Government Royal Federal Imperial"
 )
 _OWNERS = "minister|president|government|king|emperor|prime minister|governor"
-_ISSUERS = (
-    "president|government|minister|country|state|king|emperor|prime minister|parliament"
-)
+_ISSUERS = "president|government|minister|country|state|king|emperor|prime minister|parliament"
 _ISSUING = re.compile(
     r"\b(?:President|Minist|Government|Council|Commander|King|Queen|Emperor|Presidium|Committee|Director|Chief|Cabinet"
     r"|State|Commissar)"
@@ -63,9 +61,7 @@ class ActMention:
 @cache
 def _kinds() -> str:
     """The kinds of acts without what says whose they are: that is read as the issuer."""
-    names = [
-        name for concept in vocabulary().scheme("act-kinds") for name in concept.names
-    ]
+    names = [name for concept in vocabulary().scheme("act-kinds") for name in concept.names]
     forms = [form for name in names for form in (name, *plurals(name))]
     return pattern_of(form for form in forms if not _OWNED.search(form))
 
@@ -97,12 +93,7 @@ def _acts(text: str) -> Iterator[ActMention]:
         title = (found["title"] or found["quoted"] or "").strip()
         number = found["number"] or found["code"] or ""
         if not (
-            found["owner"]
-            or title
-            or number
-            or found["issuer"]
-            or found["article"]
-            or _DAY.search(found["date"] or "")
+            found["owner"] or title or number or found["issuer"] or found["article"] or _DAY.search(found["date"] or "")
         ) or _is_conferred(found, title or number):
             continue
         by = "issuer" if found["issuer"] else "owner"
@@ -123,6 +114,4 @@ def _acts(text: str) -> Iterator[ActMention]:
 
 def _is_conferred(found: re.Match[str], said: str) -> bool:
     """Whether an order is one that people receive: a capital, no number or title, and nobody who would pass it."""
-    return found["kind"] == "Order" and not (
-        said or _ISSUING.search(found["issuer"] or "")
-    )
+    return found["kind"] == "Order" and not (said or _ISSUING.search(found["issuer"] or ""))

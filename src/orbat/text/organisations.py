@@ -26,7 +26,6 @@ _IN = re.compile(rf"\s+in\s+{_NAMES}")
 _THE = re.compile(r"\bthe\s+\S+\s*\Z")
 _LINK = re.compile(r"\s(?:of|for)\s+(?:the\s+)?")
 _POSSESSIVE = re.compile(rf"['’]s\s+{CAPITAL}")
-_OWNER = re.compile(r"['’]s?\s")
 _INDEFINITE = re.compile(r"\b(?:an?|another|one|several|some|two|three)\s+\Z", re.IGNORECASE)
 _RUN = re.compile(rf"(?:\s+{PROPER})*\s+")
 _LONGEST_RUN = 60
@@ -66,7 +65,7 @@ def _organisations(text: str) -> Iterator[OrganisationMention]:
     heads = tuple(heads_pattern().finditer(text))
     free = 0
     for number, head in enumerate(heads):
-        if head.end() <= free or _runs_on(text, heads, number) or _POSSESSIVE.match(text, head.end()):
+        if head.start() < free or _runs_on(text, heads, number) or _POSSESSIVE.match(text, head.end()):
             continue
         mention = _named(text, head, free)
         if mention:
@@ -86,14 +85,14 @@ def _runs_on(text: str, heads: Sequence[re.Match[str]], number: int) -> bool:
 
 
 def _named(text: str, head: re.Match[str], free: int) -> OrganisationMention | None:
-    """The organisation that a head noun is the head of, unless its name begins before `free` or has nothing proper."""
+    """The organisation that a head noun is the head of, with the words from `free` on; None without a proper name."""
     concept = head_concept(head[0])
     kind = entity_type(concept) if concept else None
     if concept is None or kind is None:
         return None
     capital = head[0][:1].isupper()
     start = _left(text, head.start(), capital, free)
-    if start < free or (start == head.start() and not capital):
+    if start == head.start() and not capital:
         return None
     end = _right(text, head, concept)
     if (start, end) == head.span() and not _stands_alone(concept, head[0]):
@@ -123,12 +122,9 @@ def _parent(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _left(text: str, at: int, capital: bool, free: int) -> int:
-    """Where the modifiers before the head begin; a place before `free` if they reach into the last name.
-
-    Another's possessive is no modifier if that is a name of its own: `the Sea Guard's | 2nd Battalion`.
-    """
+    """Where the modifiers before the head begin, not before `free`: `the Sea Guard's | 2nd Battalion`."""
     start = at
-    while start >= free:
+    while True:
         before = text[max(0, start - _LONGEST_MODIFIER) : start]
         stripped = before.rstrip(" ")
         word = _LAST_WORD.search(stripped) if len(stripped) < len(before) else None
@@ -136,12 +132,9 @@ def _left(text: str, at: int, capital: bool, free: int) -> int:
             return start
         at_word = start - len(before) + word.start()
         joins = word[0] == "and" and capital and start < at and _joins(stripped.removesuffix("and"))
-        if not joins and not _is_modifier(word[0], text, at_word):
-            return start
-        if at_word < free and _OWNER.match(text, free):
+        if at_word < free or not (joins or _is_modifier(word[0], text, at_word)):
             return start
         start = at_word
-    return start
 
 
 def _is_modifier(word: str, text: str, at: int) -> bool:

@@ -61,10 +61,11 @@ def rank_pattern() -> str:
 
 @cache
 def _titled() -> re.Pattern[str]:
-    """Post and rank, either of which may be missing, before a name."""
+    """Post or rank or both before a name."""
     post = rf"(?P<post>(?:(?:{_QUALIFIER})\s+){{0,3}}{vocabulary().pattern('posts')})"
     return re.compile(
-        rf"(?<!\w)(?:{post},?\s+)?(?:(?P<rank>{rank_pattern()}){_RETIRED}\s+)?{_HONORIFIC}(?P<name>{PERSON_NAME})(?!\w)"
+        rf"(?<!\w)(?:{post},?\s+)?(?:(?P<rank>{rank_pattern()}){_RETIRED}\s+)?(?(post)|(?(rank)|(?!)))"
+        rf"{_HONORIFIC}(?P<name>{PERSON_NAME})(?!\w)"
     )
 
 
@@ -116,14 +117,19 @@ def _people(text: str) -> Iterator[PersonMention]:
     for found in _titled().finditer(text):
         rank, post = found["rank"] or "", found["post"] or ""
         name = _without_other_words(found["name"])
-        if not name or not (rank or (post and len(name.split()) > 1)):
-            continue
         at = found.start("name")
+        if not name or (not rank and len(name.split()) < 2) or _is_post(text[found.start() : at + len(name)]):
+            continue
         rank_at = found.span("rank") if rank else _NO_PLACE
         post_at = found.span("post") if post else _NO_PLACE
         if rank and post and vocabulary().find("ranks", text[post_at[0] : rank_at[1]]):
             rank_at, post_at = (post_at[0], rank_at[1]), _NO_PLACE
         yield PersonMention(at, at + len(name), name, text[slice(*rank_at)], rank_at, text[slice(*post_at)], post_at)
+
+
+def _is_post(words: str) -> bool:
+    """Whether what reads like rank and name is a post: `General Officer Commanding`."""
+    return vocabulary().find("posts", words) is not None
 
 
 def _stop(words: str) -> int | None:

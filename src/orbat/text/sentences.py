@@ -11,10 +11,10 @@ _ABBREVIATED = (
     "lt lieut col gen maj capt cpt brig sgt cpl pvt cmdr cdr adm cmdt comdt comd insp supt det dep asst hon mr mrs"
     " ms dr prof rev fr st sr jr no nos nr art arts para sec fig vol ch pp p ed eds cf e.g i.e viz etc al inc ltd co"
     " corp dept div regt bn bde coy sqn jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n approx ca c r"
-    " ret retd mil pol snr jnr wo cwo nco lt.-gen maj.-gen brig.-gen lt.-col lt.-cmdr a.m p.m"
+    " ret retd mil pol snr jnr wo cwo nco a.m p.m"
 )
 ABBREVIATIONS = frozenset(_ABBREVIATED.split())
-"""Words after which a full stop is the abbreviation's, in small letters and without that stop."""
+"""Words, or their last parts (`Maj.-Gen.`), after which a full stop is the abbreviation's: small, without that stop."""
 _ENDS = "co inc ltd corp no dec etc p u.s u.k u.n jr sr a.m p.m"
 _CLOSING = frozenset(_ENDS.split())
 """Abbreviations, or words that look like one, with which a sentence may end."""
@@ -56,7 +56,7 @@ def _ends_here(text: str, start: int, found: re.Match[str]) -> bool:
     if before is None:
         return True
     word = before[1]
-    small = word.casefold().rstrip(".")
+    small = word.casefold().rpartition("-")[2]
     if small in ABBREVIATIONS:
         return small in _CLOSING and _surely_opens(text, found)
     return not _is_initial(word) or _surely_opens(text, found)

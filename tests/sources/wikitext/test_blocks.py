@@ -120,7 +120,7 @@ def test_paragraphs_end_at_blank_lines_and_other_blocks() -> None:
 
 TABLES = [
     (
-        '{| class="wikitable"\n|+ Chiefs of [[Norland]]\n! A !! scope="col" | Term\n|-\n| Ann || 1992\n|-\n| Bo\n| 1995\n|}',
+        '{| class="x"\n|+ Chiefs of [[Norland]]\n! A !! scope="col" | Term\n|-\n| Ann || 1992\n|-\n| Bo\n| 1995\n|}',
         "Chiefs of Norland",
         ["A", "Term"],
         [["Ann", "1992"], ["Bo", "1995"]],

@@ -140,6 +140,7 @@ def test_nodes_lie_in_their_parents(text: str) -> None:
 
 @given(ANY)
 @settings(max_examples=600, deadline=None)
+@example("{{UBL|0|{}}")
 def test_plain_characters_stand_at_their_places(text: str) -> None:
     article, _ = read(text)
     for words, _ in texts(article):

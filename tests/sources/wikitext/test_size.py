@@ -13,7 +13,8 @@ from orbat.sources.wikitext import parse
 PART = 100_000
 UNITS = [
     "{{", "}}", "[[", "]]", "{{{", "{{a|", "[[a|", "[[a ", "[http://a ", "[http://a [[", "{{x|[[", "{|\n", "{|\n|",
-    "|\n", "|-\n", "<ref>", "<ref", "<!--", "<!-- -->\n", "<nowiki>", "''", "&amp;", "&#124;", "||", "* x\n", "=", "== a ==\n",
+    "|\n", "|-\n", "<ref>", "<ref", "<!--", "<!-- -->\n", "<nowiki>", "''", "&amp;", "&#124;", "||", "* x\n",
+    "=", "== a ==\n",
     "{{ubl|{{ubl|x|", "{{convert|", "{{date|", "{{Infobox|a=", "{{Infobox|a={{x|b ", "[[File:a|[[b]]", "<s>", "( ,",
     "|rowspan=999|x||", "{|\n|colspan=99999|x\n", ";a\n:b\n", "\0", "\u202e", "\t", "{{nowrap|x ",
 ]  # fmt: skip

@@ -35,9 +35,10 @@ WORDS = [
     ("was <s>not</s> <del>never</del> founded", "was founded"),
     # Sources and doubts
     ('founded in 1992.<ref name="a">Lee</ref><ref name="a" /> Then', "founded in 1992. Then"),
-    ("in 1992{{efn|Or {{date|1993}}.}} and{{sfn|Lee|2001|p=3}} so{{citation needed|date=May 2020}}.", "in 1992 and so."),
+    ("in 1992{{efn|Or {{date|1993}}.}} and{{sfn|Lee|2001|p=3}} so{{citation needed|date=2020}}.", "in 1992 and so."),
     ("{{cite book|title=Guards|url=http://example.org/?a=b}}Then", "Then"),
     ("{{Main|Police of Norland}}{{see also|X}}The Guard", "The Guard"),
+    ("({{IPA|ɡ}}) The ({{audio|a.ogg}}; Guard, ) is ({{IPA|ɡ}})", "The (Guard) is"),
     # Dates
     ("on {{start date|1992|3|12|df=y}} it", "on 12 March 1992 it"),
     ("{{Start date and age|1992|03}} {{end date|1999}}", "March 1992 1999"),

@@ -41,7 +41,7 @@ def days(field: BoxField) -> Said:
         names = [remark.plain.strip() for remark in each.remarks if re.search(r"[^\W\d_]", remark.plain)]
         around = (each.words.part(0, day.start), each.words.part(day.end, len(each.plain)))
         names += [words for words in (values.trimmed(part).plain for part in around) if words]
-        said = Literal(names[0], "en") if names else Literal(day.date.edtf)
+        said = Literal(names[0], "en") if names else None
         yield field.claim(said, When(date=day.date))
 
 

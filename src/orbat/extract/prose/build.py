@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from orbat.claims import Claim, EntityType, Evidence, Literal, Mention, Status
 from orbat.document import Span
@@ -27,14 +27,17 @@ def claims_of(match: Match) -> Iterator[Claim]:
     bound = moment_of(match)
     if bound is None and (frame.when == "bound" or frame.dated):
         return
-    evidence = (Evidence(sentence.source, (span_of(match, bound),), sentence.section),)
     condition = _condition(match)
     status = Status.HYPOTHESIS if _stance(match) is Stance.RUMOURED else frame.status
     for subject in _subjects(match):
         for item in _objects(match, subject):
             qualifiers = {**condition, **dict(qualifiers_of(match, subject))}
+            if frame.when == "order" and bound is not None:
+                qualifiers["ordered_on"] = bound.date.edtf
+            spans = {span_of(match, bound), *_beside(match, qualifiers)}
+            evidence = (Evidence(sentence.source, tuple(sorted(spans)), sentence.section),)
             yield Claim(
-                subject, frame.relation, item, evidence, f"prose-{frame.name}", frame.confidence,
+                subject, frame.relation, item, evidence, f"prose-{frame.name}", _confidence(match),
                 when_told(match, bound), tuple(sorted(qualifiers.items())), status,
             )  # fmt: skip
 
@@ -53,6 +56,29 @@ def _condition(match: Match) -> dict[str, str | Mention]:
     encoded, text = match.sentence.encoded, match.sentence.text
     words = condition_of(text.plain[encoded.start : encoded.end]) if match.frame.when in {"none", "lasting"} else ""
     return {"condition": words} if words else {}
+
+
+def _beside(match: Match, qualifiers: Mapping[str, str | Mention]) -> Iterator[Span]:
+    """Where the words of a legal basis, a condition or a `since` stand, outside the match as they may."""
+    sentence = match.sentence
+    for name in ("condition", "since", "legal_basis"):
+        value = qualifiers.get(name)
+        if isinstance(value, Mention) and value.span is not None:
+            yield value.span
+        elif isinstance(value, str):
+            at = sentence.text.plain.find(value, sentence.encoded.start, sentence.encoded.end)
+            if at >= 0:
+                yield sentence.text.span(at, at + len(value))
+
+
+BY_REFERENCE = 0.9
+"""What a pronoun or a description takes from the confidence of what is said of its thing."""
+
+
+def _confidence(match: Match) -> float:
+    slots = match.slots(match.frame.subject) if not match.frame.subject.startswith("@") else ()
+    refers = any(slot.referring and not slot.possessive for slot in slots)
+    return round(match.frame.confidence * BY_REFERENCE, 4) if refers else match.frame.confidence
 
 
 def _clause(match: Match) -> str:

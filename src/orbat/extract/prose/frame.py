@@ -8,7 +8,22 @@ from dataclasses import dataclass
 from orbat.claims import Status
 
 MODES = frozenset(
-    ["asof", "attested", "bound", "day", "end", "event", "lasting", "none", "since", "slot", "start", "tenure", "turn"]
+    [
+        "asof",
+        "attested",
+        "bound",
+        "day",
+        "end",
+        "event",
+        "lasting",
+        "none",
+        "order",
+        "since",
+        "slot",
+        "start",
+        "tenure",
+        "turn",
+    ]
 )
 """What a date can mean for a frame, see `timing.py`."""
 

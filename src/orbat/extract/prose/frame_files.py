@@ -104,7 +104,7 @@ class _Row:
             self._check_role(frame, "object", frame.object.removeprefix("="))
         for name, role in frame.qualifiers:
             if not role.startswith(":"):
-                self._check_role(frame, f"the qualifier {name}", role.removeprefix("="))
+                self._check_role(frame, f"the qualifier {name}", role.removeprefix("=").split(" ")[0])
 
     def _check_role(self, frame: Frame, what: str, role: str) -> None:
         groups = {*frame.pattern.groupindex, *(frame.before.groupindex if frame.before else ())} | _MADE

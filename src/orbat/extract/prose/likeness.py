@@ -37,8 +37,8 @@ def tokens(name: str) -> tuple[str, ...]:
 def head_of(name: str) -> str:
     """The key of the concept that a name is headed by, or an empty string.
 
-    >>> head_of("2nd Harbour Battalion of the Sea Guard")
-    'battalion'
+    >>> head_of("River Hospital of Suva")
+    'hospital'
     """
     concept = vocabulary().head("organisation-kinds", name) or vocabulary().head("echelons", name)
     if concept:

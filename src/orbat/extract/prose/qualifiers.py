@@ -60,8 +60,9 @@ def _qualifier(match: Match, role: str) -> str | Mention | None:
     if role.startswith(":"):
         return role[1:]
     if role.startswith("="):
-        words = literal(match, role[1:])
-        return words.text if words else None
+        name, _, more = role[1:].partition(" ")
+        words = literal(match, name)
+        return f"{words.text} {more}".strip() if words else None
     slot = match.slot(role)
     if slot is None:
         return None

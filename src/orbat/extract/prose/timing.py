@@ -64,6 +64,8 @@ def _of_act(match: Match) -> Moment | None:
 def when_told(match: Match, bound: Moment | None) -> When:
     """The time that a claim holds; a tenure in the present tense without a date is still so."""
     mode = match.frame.when
+    if mode == "order":
+        return NEVER_SAID
     if mode == "day":
         day = Date.parse(f"XXXX-{bound.date.edtf[5:10]}") if bound and len(bound.date.edtf) >= 10 else _yearless(match)
         return When(date=day)

@@ -64,7 +64,7 @@ class Flow:
                 run = self.runs[number]
                 return Text.at(words, run[0] + start - self.offsets[number])
             return self._text(words, self._pieces(start, end, 0), start)
-        return self.join(self._tidy(words, start), start)
+        return self.join(self._trim(self._tidy(words, start)), start)
 
     def _holds(self, number: int, end: int) -> bool:
         """Whether a run stands in the file as such and reaches as far as this."""
@@ -83,6 +83,18 @@ class Flow:
             here = found.end()
         if here < len(words):
             stretches.append((gap, start + here, start + len(words)))
+        return stretches
+
+    def _trim(self, stretches: list[Stretch]) -> list[Stretch]:
+        """The stretches without the blanks around them all."""
+        for at in (0, -1):
+            while stretches:
+                gap, start, end = stretches[at]
+                low, high = self.strip(start, end)
+                if low < high:
+                    stretches[at] = gap, (low if at == 0 else start), (high if at else end)
+                    break
+                stretches.pop(at)
         return stretches
 
     def join(self, stretches: Sequence[Stretch], at: int) -> Text:

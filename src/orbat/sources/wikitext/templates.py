@@ -88,7 +88,7 @@ def _list(_: Marked, template: Template, __: Rule) -> Runs:
         trimmed = template.trim(argument.runs)
         first = words_of(trimmed, template.text, 1)[:1]
         if first and first in _BLOCK:
-            runs += [(template.start, template.start, "\n"), trimmed, (argument.end, argument.end, "\n")]
+            runs += [(argument.start - 1, argument.start, "\n"), trimmed, (argument.end, argument.end, "\n")]
         elif trimmed:
             runs += [(argument.start - 1, argument.start, BREAK), trimmed]
     if runs and runs[0] == (given[0].start - 1, given[0].start, BREAK) and len(given) == 1:
