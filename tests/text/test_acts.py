@@ -24,6 +24,7 @@ CASES = [
     ("the Law of Fiji on Rain (No. 3-AB) dated 2001-05-06", "law|Rain|3-AB|Fiji||2001-05-06"),
     ("the law on Rain (AB-430)", "law|Rain|AB-430|||"),
     ("a decree of 9 March 1995", "decree|||||9 March 1995"),
+    ("order No. 5 of 9th March 1995", "order||5|||9th March 1995"),
     ("the Order of the Minister of Defence", "order|||Minister of Defence||"),
     ("decree No. 1 and order No. 2", "decree||1|||; order||2|||"),
     ("the Order of the Star", ""),

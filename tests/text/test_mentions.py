@@ -103,8 +103,8 @@ def test_nothing_is_too_odd_to_read(text: str) -> None:
 
 UNITS = (
     "A |A. |AB |A'A|Ab\n|Ab, |1 |1|3rd Brigade |Ab and |“Ab |\"|. |… |(|police deputy |Deputy |Commander |General |War "
-    "|of the |Ab's |Ministry of Rain and |Ministry of Rain, |Headquarters and |Law of Rain and |decree No. a|Brigade \"A"
-    "|commander of the big bad |de la |Ab de la |Fiji |Article 5 of the |A-|ABab|Brigade of the | "
+    "|of the |Ab's |Ministry of Rain and |Ministry of Rain, |Headquarters and |Law of Rain and |decree No. a"
+    '|Brigade "A|commander of the big bad |de la |Ab de la |Fiji |Article 5 of the |A-|ABab|Brigade of the | '
 )
 
 

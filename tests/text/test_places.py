@@ -24,6 +24,7 @@ NAMES = [
     ("The Of Reed", "Reed:"),
     ("Additionally it fell. Finally it rose.\nExplosives came\nMortars fell", "Explosives:; Mortars:"),
     ("It was Finally", "Finally:"),
+    ("the IRIs of Lee", "IRIs of Lee:"),
     ("THE END", "END:"),
     ("The of X", ""),
     ("", ""),

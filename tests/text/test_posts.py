@@ -35,6 +35,7 @@ CASES = [
     ("commander of the SGF’s 3rd Unit", "|commander of the SGF’s 3rd Unit|SGF’s 3rd Unit"),
     ("chiefs of staff of the Army", "|chiefs of staff of the Army|Army"),
     ("members of the council", "|members of the council|council"),
+    ("a member of the Sea Guard", ""),
     ("115 members", ""),
     ("two deputies", ""),
     ("sub-commander", ""),

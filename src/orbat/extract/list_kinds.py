@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from orbat.extract.headings import post_of
+
 _WORDS = {
     "duties": "tasks?|duties|duty|functions?|responsibilities|missions?|roles?|purposes?|objectives?|activities|powers"
     "|competences",
@@ -22,11 +24,13 @@ _NOTABLE = re.compile(r"\b(?:notable|famous|well-known|prominent|distinguished)\
 
 
 def kind_of(intro: str, headings: tuple[str, ...]) -> str:
-    """duties, people, equipment or units; empty where nothing tells.
+    """duties, holders (of the post that the heading names), people, equipment or units; empty where nothing tells.
 
     >>> kind_of("It has the following duties:", ("Structure",)), kind_of("", ("Notable personnel",))
     ('duties', 'people')
     """
+    if headings and post_of(headings[-1:]) and not _NOTABLE.search(headings[-1]):
+        return "holders"
     last = intro.rstrip()
     told = _kind(re.split(r"(?<=[.!?])\s", last[-_LONGEST:])[-1]) if last.endswith(":") else ""
     by_heading = ("people" if _NOTABLE.search(heading) else _kind(heading) for heading in reversed(headings))

@@ -10,6 +10,7 @@ from orbat.claims import NEVER_SAID, Claim, EntityType, Finding, Literal, Mentio
 from orbat.document import Article, ItemList, Paragraph
 from orbat.extract.headings import organisation_of
 from orbat.extract.list_duties import read_duties
+from orbat.extract.list_holders import read_holders
 from orbat.extract.list_kinds import kind_of
 from orbat.extract.list_place import ListPlace
 from orbat.extract.list_units import name_range, read_units
@@ -73,6 +74,6 @@ def _equipment(here: ListPlace) -> Iterator[Claim]:
 
 
 READERS: Mapping[str, Callable[[ListPlace], Iterator[Claim]]] = MappingProxyType(
-    {"duties": read_duties, "units": read_units, "people": _people, "equipment": _equipment}
+    {"duties": read_duties, "units": read_units, "holders": read_holders, "people": _people, "equipment": _equipment}
 )
 """By the kind of the list."""

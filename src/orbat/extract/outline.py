@@ -78,7 +78,7 @@ def _named(section: Section, parent: Mention, subject: Mention) -> tuple[Mention
     """The thing a heading names, else the plural kind that its sub-headings are of (`Educational institutions`)."""
     heading = section.heading
     words = heading.plain.strip() if heading else ""
-    concept = _concept(words)
+    concept = _concept(words) if subject.type is not EntityType.PERSON else None
     kind = entity_type(concept) if concept else None
     if heading is None or concept is None or kind is None:
         return None, ""
@@ -95,7 +95,13 @@ def _concept(words: str) -> Concept | None:
     """The kind of body that a heading names; None where it names a topic, a post or a time."""
     if not words or is_topic(words) or is_skipped(words) or names_time(words) or vocabulary().head("posts", words):
         return None
+    if _ABROAD.search(words):
+        return None
     return vocabulary().head("organisation-kinds", words) or vocabulary().head("echelons", words) or last_head(words)
+
+
+_ABROAD = re.compile(r"\b(?:abroad|overseas|today|now)\s*$", re.IGNORECASE)
+"""A heading that ends so says where or when, and is no name."""
 
 
 def _is_plural(words: str, concept: Concept) -> bool:

@@ -112,6 +112,10 @@ _WAR = re.compile(
 _WAR_OPENERS = re.compile(r"(?:(?:The|In|During|After|Before|Of|At|By|From|Since|This|That|of|the|in)\s+)+")
 
 
+_OF_WAR = re.compile(r"(?:Ministry|Minister|Department|Secretary|Office|State|Council|Prisoners?|School|College)\b")
+"""A body or an officer that has war in the name is no war."""
+
+
 def find_conflicts(text: str) -> Iterator[tuple[int, int]]:
     """Wars, battles and operations by their names, as half-open ranges; `the War` alone is none.
 
@@ -123,5 +127,5 @@ def find_conflicts(text: str) -> Iterator[tuple[int, int]]:
         opener = _WAR_OPENERS.match(text, found.start(), found.end())
         start = opener.end() if opener else found.start()
         words = text[start : found.end()]
-        if words[:1].isdigit() or (" " in words and words[:1].isupper()):
+        if (words[:1].isdigit() or (" " in words and words[:1].isupper())) and not _OF_WAR.match(words):
             yield start, found.end()

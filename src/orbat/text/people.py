@@ -127,9 +127,13 @@ def _people(text: str) -> Iterator[PersonMention]:
         yield PersonMention(at, at + len(name), name, text[slice(*rank_at)], rank_at, text[slice(*post_at)], post_at)
 
 
+_RANK_WORDS = frozenset({"General", "Colonel", "Major", "Captain", "Lieutenant", "Admiral", "Marshal", "Commander"})
+
+
 def _is_post(words: str) -> bool:
-    """Whether what reads like rank and name is a post: `General Officer Commanding`."""
-    return vocabulary().find("posts", words) is not None
+    """Whether what reads like rank and name is a post or a rank: `General Officer Commanding`, `Colonel General`."""
+    last = words.split()[-1] if words else ""
+    return any(vocabulary().find(scheme, words) for scheme in ("posts", "ranks")) or last in _RANK_WORDS
 
 
 def _stop(words: str) -> int | None:

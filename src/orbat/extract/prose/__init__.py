@@ -33,6 +33,8 @@ def read_prose(article: Article, subject: Mention, places: Sequence[Place], told
     `told` is what other extractors read: whom it names may be called by a surname.
     """
     reader = _Reader(article, Memory(subject))
+    if subject.type is EntityType.PERSON:
+        reader.memory.name(subject)
     reader.learn(told)
     said: list[Claim | Finding] = []
     passages: list[Passage] = []

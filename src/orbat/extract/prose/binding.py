@@ -137,6 +137,8 @@ def when_of(mode: str, found: Moment | None) -> When:
         return When(date=last, computed=found.computed)
     if mode == "start" or (mode in _LASTING and found.lead == "since"):
         return When(start=first, end=OPEN if found.lead == "since" else None, computed=found.computed)
+    if mode in _LASTING and found.lead == "from" and not found.date.is_interval:
+        return When(start=found.date, computed=found.computed)
     if mode == "end" or found.lead == "until":
         return When(end=last, computed=found.computed)
     if mode in {"tenure", "lasting"} and found.date.is_interval:

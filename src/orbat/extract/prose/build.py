@@ -122,6 +122,8 @@ def _objects(match: Match, subject: Mention) -> Iterator[Mention | Literal | Non
         yield None
     elif wanted == "@place":
         yield _place_within(match)
+    elif wanted.startswith(":"):
+        yield Literal(wanted[1:])
     elif wanted.startswith("@"):
         target = _at_hand(match, wanted)
         yield from () if target.name == subject.name else (target,)

@@ -100,7 +100,7 @@ class _Row:
             self._check_role(frame, "subject", frame.subject)
         if frame.fallback and frame.fallback not in _SUBJECTS:
             raise self._wrong(f"the fallback is {frame.fallback}", f"Use one of: {', '.join(sorted(_SUBJECTS))}")
-        if frame.object and frame.object not in _OBJECTS:
+        if frame.object and frame.object not in _OBJECTS and not frame.object.startswith(":"):
             self._check_role(frame, "object", frame.object.removeprefix("="))
         for name, role in frame.qualifiers:
             if not role.startswith(":"):

@@ -89,7 +89,12 @@ def _words(text: Text, start: int, end: int, *, article: bool = False) -> Litera
     low, high = tidy(text.plain, start, end)
     found = None if article else _ARTICLE.match(text.plain, low, high)
     low = found.end() if found else low
+    if text.plain[low:high][:1] in _QUOTES and text.plain[low:high][-1:] in _QUOTES:
+        low, high = low + 1, high - 1
     return Literal(text.plain[low:high], span=text.span(low, high)) if high > low else None
+
+
+_QUOTES = frozenset('"“”„«»')
 
 
 def literals(match: Match, role: str) -> tuple[Literal, ...]:

@@ -34,14 +34,26 @@ def of_tenure(match: Match, subject: Mention) -> Iterator[tuple[str, str | Menti
         yield "organisation", mention
     if subject.rank:
         yield "rank", subject.rank
+    if (post is None or post.qualifier not in _FOR_NOW) and _is_for_now(match):
+        yield "acting", "true"
 
 
 def _told_before(post: PostMention) -> Iterator[tuple[str, str]]:
     """What the words before a post say: `the first commander`, `acting commander`."""
     if post.ordinal:
         yield "ordinal", str(post.ordinal)
-    if post.qualifier in {"acting", "interim"}:
+    if post.qualifier in _FOR_NOW:
         yield "acting", "true"
+
+
+_FOR_NOW = frozenset({"acting", "interim"})
+_INTERIM = re.compile(r"[^.;]{0,60}?\b(?:ad interim|in an acting capacity|on an interim basis|\(acting\)|\(interim\))")
+
+
+def _is_for_now(match: Match) -> bool:
+    """Whether the words after say that the post was held for the time being."""
+    end = match.sentence.encoded.words(*match.found.span())[1]
+    return bool(_INTERIM.match(match.sentence.text.plain, end))
 
 
 def _is_elsewhere(match: Match, post: PostMention | None) -> bool:

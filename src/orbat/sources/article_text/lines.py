@@ -82,8 +82,8 @@ def is_rule(line: Line) -> bool:
 def join(texts: Sequence[Text], gap: str = " ") -> Text:
     r"""Texts of consecutive lines as one; one plain character stands for the line end and the blanks around it.
 
-    >>> join([Text.at("Ann", 0), Text.at("Lee", 6)]).pieces
-    (Piece(plain=0, start=0, end=3), Piece(plain=3, start=3, end=6), Piece(plain=4, start=6, end=9))
+    >>> [(each.plain, each.start, each.end) for each in join([Text.at("Ann", 0), Text.at("Lee", 6)]).pieces]
+    [(0, 0, 3), (3, 3, 6), (4, 6, 9)]
     """
     filled = [text for text in texts if text.plain] or list(texts[:1])
     pieces: list[Piece] = []

@@ -1,0 +1,38 @@
+"""Lists of those who held a post: `Major General Ann Lee (1990-1994)`, `Col. Bo Tan (acting), May 2012 - June 2013`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from orbat.claims import Claim
+from orbat.document import Item
+from orbat.extract.headings import organisation_of, post_of
+from orbat.extract.holders import Rank, Tenure, holder_in, is_acting, person
+from orbat.extract.list_place import ListPlace
+from orbat.extract.moments import read_when
+from orbat.text.people import is_name
+
+_REMARK = re.compile(r"\((?:[^()\d]*)\)")
+
+
+def read_holders(here: ListPlace) -> Iterator[Claim]:
+    """Each item a person who held the post that the heading is of."""
+    post = post_of(here.place.path)
+    owner = organisation_of(post, here.topic)
+    for _, item in here.block.walk():
+        tenure = _tenure(here, item, post)
+        if tenure is not None:
+            whose = Tenure(tenure.person, owner, post, tenure.when, tenure.ranks, tenure.acting)
+            yield from whose.claims(here.evidence(item), "list-holder", 0.93)
+
+
+def _tenure(here: ListPlace, item: Item, post: str) -> Tenure | None:
+    words = item.text
+    holder = holder_in(words)
+    if holder is None or not (holder.rank or is_name(holder.name)):
+        return None
+    rest = words.plain[holder.name_at[1] :]
+    when = read_when(_REMARK.sub("", rest).strip(" ,;:.–—-()"))
+    ranks = (Rank(holder.rank),) if holder.rank else ()
+    return Tenure(person(words, holder, here.topic, post), None, post, when, ranks, is_acting(rest))
