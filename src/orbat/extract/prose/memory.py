@@ -20,15 +20,17 @@ class Memory:
     """The state of one reading; it lives no longer than the article it reads.
 
     `subject` is the organisation that the sentence before was about; `topic` is whose a sentence's words are that name
-    nobody. `named` are all things by their names, the latest last; `called` has the name of the latest that is called
-    so; `headed` has the names by their head nouns and numbers, `here` those named in this section; `people` are by
-    surname and name. `anchor` is the last date, from which relative words count.
+    nobody. `saying` are the people of this sentence, `said` those of the one before. `named` are all things by their
+    names, the latest last; `called` has the name of the latest that is called so; `headed` has the names by their head
+    nouns and numbers, `here` those named in this section; `people` are by surname and name. `anchor` is the last date,
+    from which relative words count.
     """
 
     article: Mention
     section: Mention | None = None
     post: str = ""
-    person: Mention | None = None
+    said: dict[str, Mention] = field(default_factory=dict)
+    saying: dict[str, Mention] = field(default_factory=dict)
     anchor: Date | None = None
     subject: Mention | None = None
     topic: Mention | None = None
@@ -45,13 +47,14 @@ class Memory:
         self.topic = section or self.article
         self.here = {}
         self.subject = None
-        self.person = self.article if self.article.type is EntityType.PERSON else None
+        self.said = {}
+        self.saying = {}
         self.anchor = None
 
     def name(self, mention: Mention) -> None:
         """A thing was named; the latest is last."""
         if mention.type is EntityType.PERSON:
-            self.person = mention
+            self.saying[mention.name] = mention
             self.people.setdefault(mention.name.split()[-1], {})[mention.name] = mention
         if mention.type in ORGANISATIONS or mention.type is EntityType.PUBLICATION:
             self._keep(mention)
@@ -80,8 +83,29 @@ class Memory:
         """The people with this surname."""
         return tuple(self.people.get(surname, {}).values())
 
+    def may_be_person(self, name: str) -> None:
+        """A name that has the shape of a person's was said: `he` may mean that one."""
+        self.saying.setdefault(name, Mention(name, EntityType.PERSON))
+
+    def begin(self) -> None:
+        """A new sentence begins: the people of the one before may be spoken of as `he`."""
+        self.said = self.saying or self.said
+        self.saying = {}
+
+    def he(self) -> Mention | None:
+        """Whom `he` means: in an article about a person that person, else the only one named in this sentence so far.
+
+        Where it names none, the only one of the sentence before; of two, nobody.
+        """
+        if self.article.type is EntityType.PERSON:
+            return self.article
+        people = tuple((self.saying or self.said).values())
+        return people[0] if len(people) == 1 else None
+
     def person_called(self, words: str) -> Mention | None:
-        """The person with this full name, or the only one with this surname."""
+        """The person with this full name, or the only one with this surname; first of all whom the article is about."""
+        if self.article.type is EntityType.PERSON and words in {self.article.name, self.article.name.split()[-1]}:
+            return self.article
         known = self.people.get(words.split()[-1], {}) if words.split() else {}
         if words in known or " " in words:
             return known.get(words)

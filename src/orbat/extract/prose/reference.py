@@ -16,6 +16,7 @@ from orbat.extract.prose.mentioning import mention_of
 from orbat.extract.prose.slots import Slot
 from orbat.text.heads import entity_type, last_head
 from orbat.text.mentions import Found
+from orbat.text.people import is_name
 from orbat.vocabulary import vocabulary
 
 _LETTERS: Mapping[EntityType, str] = MappingProxyType(
@@ -46,6 +47,8 @@ def slots_of(
 
     The memory takes in what is named, but `in_passing`.
     """
+    if not in_passing:
+        memory.begin()
     marks: list[Found | Reference] = [*found, *_names_in_lower_case(text.plain, start, end, found, memory)]
     busy = [Found("", each.start, each.end, None) for each in marks]
     marks += referring(text.plain, start, end, busy)
@@ -86,8 +89,12 @@ def _as_subject(text: str, slot: Slot) -> Mention | None:
 
 def _learn(text: str, slot: Slot, memory: Memory) -> None:
     """Takes in what is named, but for whom something was done by: `it` hardly means that."""
-    if slot.mention and not slot.possessive and not _BY.search(text, max(0, slot.start - 8), slot.start):
+    if slot.possessive or _BY.search(text, max(0, slot.start - 8), slot.start):
+        return
+    if slot.mention:
         memory.name(slot.mention)
+    elif slot.kind == "X" and is_name(text[slot.start : slot.end]):
+        memory.may_be_person(text[slot.start : slot.end])
 
 
 def _names_in_lower_case(
@@ -129,7 +136,7 @@ def _target(mark: Reference, span: Span, memory: Memory, subject: Mention | None
     """What words refer to; None where that is nothing known or one of several."""
     match mark.way:
         case Way.HE | Way.HIS:
-            return memory.person
+            return memory.he()
         case Way.IT | Way.ITS:
             return subject or memory.pronoun()
         case Way.NAME:
