@@ -39,7 +39,7 @@ class Mention:
     `span` is where its own words stand; None where only the context names it (the article's subject in an infobox).
     `lang` is a BCP 47 tag of the name. The hints say what the text tells of it that helps to know who it is:
     `country` (English name), `parent` (name of the organisation it belongs to), `rank` (the words),
-    `post` (the words) and `short` (other names by which this very passage calls it, such as an abbreviation in brackets).
+    `post` (the words) and `short` (other names by which this very passage calls it, as an abbreviation in brackets).
     """
 
     name: str
@@ -81,7 +81,7 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """When a claim holds: `date` of what happened or as of when; `start` and `end` of what lasts (end `..`: still so)."""
+    """When a claim holds: `date` of what happened or as of when, `start` and `end` of what lasts (`..`: still so)."""
 
     date: Date | None = None
     start: Date | None = None

@@ -17,7 +17,7 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A thing: `key` is the last part of its IRI, readable and kept in the ledger; `label` the preferred English name."""
+    """A thing: `key` is the last part of its IRI, readable, kept in the ledger; `label` the preferred English name."""
 
     key: str
     type: EntityType
@@ -60,7 +60,7 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Facts that cannot all hold. `kind` is a concept of the ontology (disjoint-times, different-values, count-mismatch)."""
+    """Facts that cannot all hold. `kind` is a concept: disjoint-times, different-values, count-mismatch ..."""
 
     key: str
     kind: str

@@ -61,10 +61,7 @@ def test_what_a_concept_refers_to_exists(graphs: dict[str, rdflib.Graph]) -> Non
 def test_each_property_of_a_concept_is_declared(graphs: dict[str, rdflib.Graph]) -> None:
     declared = {subject for graph in graphs.values() for subject in graph.subjects(RDF.type, RDF.Property)}
     used = {
-        predicate
-        for path in FILES
-        for predicate in graphs[path.stem].predicates()
-        if predicate.startswith(NAMESPACE)
+        predicate for path in FILES for predicate in graphs[path.stem].predicates() if predicate.startswith(NAMESPACE)
     }
     assert {str(predicate) for predicate in used - declared} == set()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from itertools import chain
 
 from orbat.claims import NEVER_SAID, Claim, Evidence, Literal, Mention, Reading

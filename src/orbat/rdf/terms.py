@@ -147,8 +147,8 @@ NODE_PROPERTIES = """
     died organisation postName issuedBy doneBy doneByName appointedBy appointedByName dismissedBy dismissedByName
     organisationName holder
     participant affected counterpart target opponent toName fromName toEchelon fromEchelon newSuperior formerSuperior
-    newSuperiorName toOrganization fromOrganization toPost fromPost awardName legalBasis legalBasisName orderedBy orderedOn
-    orderedByName duringEvent eventName count countWords what
+    newSuperiorName toOrganization fromOrganization toPost fromPost awardName legalBasis legalBasisName orderedBy
+    orderedOn orderedByName duringEvent eventName count countWords what
     subordinate superior condition sited place relation participating inConflict predecessor successor
     observedOrganization observedEvent measure measureName minExclusive maxExclusive approximate estimate
     holdingOrganization dutyOf celebrates monthDay relatesFrom

@@ -50,7 +50,7 @@ def same(
 
 
 def called(corpus: Corpus, group_of: Mapping[int, int], keys: Mapping[int, str]) -> Iterator[Decision]:
-    """One row for each thing that an article calls by a short form of its name, an abbreviation in brackets or another."""
+    """One row for each thing that an article calls by a short form of its name, or by an abbreviation in brackets."""
     found: dict[str, tuple[set[str], set[str]]] = {}
     for number, node in enumerate(corpus.nodes):
         shorts = {short for short in node.shorts if short != short.lower()}

@@ -1,0 +1,1 @@
+"""Recognisers: text to mentions with their places."""

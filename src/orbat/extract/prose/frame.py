@@ -32,15 +32,15 @@ MODES = frozenset(
 class Frame:
     """One way of saying one relation.
 
-    One of the words of `trigger` must stand in the sentence, and in the pattern, which is written as `pattern.py` says.
-    `subject` and `object` name a role; `=role` takes its words as a literal, `@article` and `@topic` the article's or
-    the section's subject, `@place` the place in the subject's name, `:words` these words; `fallback` is the subject where the role is not
-    filled. `split`: the words are a list. `optional`: the object may be missing. `subject_types` are the types of thing
-    that the subject may be. `qualifiers` are pairs of a name and a role, `=role` (its words) or `:words` (these words);
-    `event` is a qualifier too. `when` says how the clause's date is meant (one of `MODES`). `dated`: nothing without a
-    date. `anywhere`: also where the subject stands after a preposition. `before` must match what stands before the
-    pattern, `contains` be found in the words; `sections` are words of which one must be in the heading path.
-    `examples` are sentences, each with the rows that it gives.
+    One of the words of `trigger` must stand in the sentence, and in the pattern, which is written as `pattern.py`
+    says. `subject` and `object` name a role; `=role` takes its words as a literal, `@article` and `@topic` the
+    article's or the section's subject, `@place` the place in the subject's name, `:words` these words; `fallback`
+    is the subject where the role is not filled. `split`: the words are a list. `optional`: the object may be
+    missing. `subject_types` are the types of thing that the subject may be. `qualifiers` are pairs of a name and a
+    role, `=role` (its words) or `:words` (these words); `event` is a qualifier too. `when` says how the clause's
+    date is meant (one of `MODES`). `dated`: nothing without a date. `anywhere`: also where the subject stands after
+    a preposition. `before` must match what stands before the pattern, `contains` be found in the words; `sections`
+    are words of which one must be in the heading path. `examples` are sentences, each with the rows that it gives.
     """
 
     name: str
