@@ -55,6 +55,7 @@ UNEVEN_ROW = "uneven-row"
 UNKNOWN_TEMPLATE = "unknown-template"
 # Reading lists and prose
 COMPUTED_DATE_DISAGREES = "computed-date-disagrees"
+SKIPPED_PAGE = "skipped-page"
 UNKNOWN_LIST = "unknown-list"
 UNRESOLVED_REFERENCE = "unresolved-reference"
 # Reading fields and rows
@@ -116,6 +117,7 @@ _LISTS_AND_PROSE = {
     COMPUTED_DATE_DISAGREES: Kind(
         "Date that the words reckon otherwise", "Check both; the one named was taken", Level.INFO
     ),
+    SKIPPED_PAGE: Kind("Page that is no article", "Give the page that it leads to", Level.INFO),
     UNKNOWN_LIST: Kind(
         "List of unknown things", "Read it by hand; a sentence before it that ends with a colon would tell", Level.INFO
     ),

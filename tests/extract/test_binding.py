@@ -45,6 +45,12 @@ Read = Callable[..., Reading]
             ["Coast Guard | founded |  | 1995", "Sea Guard | disbanded |  | 1995"],
         ),
         ("The Sea Guard was founded between 1990 and 1993.", ["Sea Guard | founded |  | 1990/1993"]),
+        ("The Sea Guard was founded between 1990 and the following year.", ["Sea Guard | founded |  | 1990/1991"]),
+        ("The Sea Guard was founded between early 1990 and the end of 1993.", ["Sea Guard | founded |  | 1990/1993"]),
+        (
+            "Ann Lee commanded the Sea Guard from early 1990 to late 1993.",
+            ["Ann Lee | held_post | commander | 1990/1993"],
+        ),
         ("Founded in 1990, the Sea Guard patrols.", ["Sea Guard | founded |  | 1990"]),
         ("By decree of 4 March 1991 the Sea Guard was founded.", ["Sea Guard | founded"]),
         ("The Sea Guard was founded by the Law on Rivers, adopted on 4 March 1991.", ["Sea Guard | founded"]),

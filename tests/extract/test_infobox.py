@@ -63,7 +63,7 @@ Superseding: Coast Police (2001) > River Guard | succeeded_by | Coast Police | 2
 Constitution1: Guard Act 1951 > River Guard | legal_basis | Guard Act 1951 |
 Activity2Name: Battle of Salto > River Guard | participated_in | Battle of Salto |
 Anniversary1: May 4 (Guard Day) > River Guard | celebrates | Guard Day | XXXX-05-04
-Anniversary2: 9 July > River Guard | celebrates | XXXX-07-09 | XXXX-07-09
+Anniversary2: 9 July > River Guard | celebrates |  | XXXX-07-09
 Award1: Order of the Lion, 3rd Class > River Guard | received_award | Order of the Lion, 3rd Class |
 Website: https://guard.example/ > River Guard | website | https://guard.example/ |
 Logo: File:Guard of Salto.png > River Guard | logo | Guard of Salto.png |
@@ -173,7 +173,7 @@ def test_a_military_unit() -> None:
         ("Eva Gil", "held_post", "Commander", ""),
         ("River Guard", "identification_symbol", "Grey cap", ""),
         ("River Guard", "received_award", "Order of the Lion", ""),
-        ("River Guard", "celebrates", "XXXX-05-04", "XXXX-05-04"),
+        ("River Guard", "celebrates", "", "XXXX-05-04"),
         ("River Guard", "participated_in", "Battle of Salto", ""),
         ("River Guard", "participated_in", "Siege of Paysandú", ""),
     ]
@@ -248,7 +248,7 @@ SEED_FACTS = {
             ("Tajikistani Internal Troops", "participated_in", "Tajikistani Civil War", ""),
             ("Tajikistani Civil War", "type", "Battle", ""),
             ("Tajikistani Internal Troops", "celebrates", "Day of the Tajik Police", "XXXX-11-10"),
-            ("Tajikistani Internal Troops", "celebrates", "XXXX-04-10", "XXXX-04-10"),
+            ("Tajikistani Internal Troops", "celebrates", "", "XXXX-04-10"),
         ],
     ),
 }

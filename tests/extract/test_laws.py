@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from orbat.claims import Claim, Evidence, Mention, Reading
-from orbat.document import Article, Paragraph, Source, Span
+from orbat.document import Article, ItemList, Paragraph, Source, Span
 from orbat.extract import extract
 from orbat.extract.prose.pieces import LONGEST, pieces_of
 from orbat.sources import parse
@@ -99,7 +99,10 @@ def test_quotes_stand_in_the_source(words: str) -> None:
 def test_mentions_stand_in_the_paragraph_of_their_quote(words: str) -> None:
     article, reading = read(f"= River Guard of Fiji =\n\n== History ==\n{words}\n")
     paragraphs = [
-        block.span for _, section in article.walk() for block in section.blocks if isinstance(block, Paragraph)
+        block.span
+        for _, section in article.walk()
+        for block in section.blocks
+        if isinstance(block, Paragraph | ItemList)
     ]
     for claim in reading.claims:
         if claim.rule.startswith("prose"):

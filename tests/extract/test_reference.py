@@ -68,6 +68,7 @@ def test_what_words_mean(words: str, rows: list[str], told: Told) -> None:
         ("The brigade was disbanded in 1995.", ["`brigade` fits nothing named before"]),
         ("The brigade was near the river.", []),
         ("The brigade was not disbanded.", []),
+        ("It is untrue that the brigade was disbanded in 1995.", []),
         ("The brigades were disbanded in 1995.", []),
         ("He was appointed commander of the River Guard in 1995.", ["`He` fits nothing named before"]),
         ("The country was disbanded in 1995.", []),
@@ -110,6 +111,11 @@ def test_the_sections_thing_is_meant_below_it(told: Told) -> None:
         "Harbour Battalion | founded |  | 1990",
         "Harbour Battalion | disbanded |  | 1995",
     ]
+
+
+def test_what_a_list_names_is_not_spoken_of_after_it(told: Told) -> None:
+    words = "== Structure ==\n- Coast Brigade: the 5th Harbour Battalion\n\nThe battalion was disbanded in 1995."
+    assert [each for each in told(words) if "disbanded" in each] == []
 
 
 def test_what_was_spoken_of_last_ends_with_its_section(told: Told) -> None:

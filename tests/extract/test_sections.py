@@ -64,7 +64,8 @@ def test_headings(words: str, rows: list[str], told: Told) -> None:
 )
 def test_some_sections_tell_nothing(heading: str, read: Read) -> None:
     words = (
-        f"== {heading} ==\nThe Sea Guard was founded in 1990 by Captain Ann Lee.\n\n- OPON\n- 1st Harbour Battalion\n\n"
+        f"== {heading} ==\nThe Sea Guard was founded in 1990 by Captain Ann Lee.\n\n- OPON\n"
+        "- Sea Guard of Suva\n- 1st Harbour Battalion\n\n"
         "| Commander | From | To |\n|---|---|---|\n| Ann Lee | 1990 | 1995 |\n\n"
         "=== Harbour Battalion ===\nIt was founded in 1990.\n- 2nd Harbour Battalion\n"
     )

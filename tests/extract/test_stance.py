@@ -130,6 +130,7 @@ def test_condition_of_nothing() -> None:
     ("text", "said"),
     [
         ('He said "yes" at once.', []),
+        ('He said "Heron Rescue Company" at once.', []),
         ('He called it "the best guard that there is" in 1990.', []),
         ('He said: "It is the best guard."', ['"It is the best guard."']),
         (

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from orbat.text.acts import find_acts
@@ -73,6 +73,7 @@ PARTS = {"rank": "rank_at", "post": "post_at", "of": "of_at", "parent": "parent_
 
 
 @pytest.mark.parametrize("recogniser", RECOGNISERS)
+@settings(deadline=None)
 @given(text=TEXTS)
 def test_mentions_stand_in_order_and_apart(recogniser: Recogniser, text: str) -> None:
     at = 0
@@ -82,6 +83,7 @@ def test_mentions_stand_in_order_and_apart(recogniser: Recogniser, text: str) ->
 
 
 @pytest.mark.parametrize("recogniser", RECOGNISERS[1:])
+@settings(deadline=None)
 @given(text=TEXTS)
 def test_a_mention_has_the_words_of_its_place(recogniser: Recogniser, text: str) -> None:
     for found in recogniser(text):
@@ -92,6 +94,7 @@ def test_a_mention_has_the_words_of_its_place(recogniser: Recogniser, text: str)
                 assert text[slice(*getattr(found, at))] == getattr(found, part)
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_nothing_is_too_odd_to_read(text: str) -> None:
     read_holder(text)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import chain
 
+from orbat import findings
 from orbat.claims import NEVER_SAID, Claim, Evidence, Literal, Mention, Reading
-from orbat.document import Article, Section
+from orbat.document import Article, Section, Span
 from orbat.extract.infobox import read_infobox
 from orbat.extract.lists import read_lists
 from orbat.extract.outline import Place, outline
@@ -14,6 +15,7 @@ from orbat.extract.prose import read_prose
 from orbat.extract.sections import read_headings
 from orbat.extract.subject import read_subject
 from orbat.extract.tables import read_tables
+from orbat.findings import finding
 
 Extractor = Callable[[Article, Mention, Sequence[Place], Sequence[Claim]], Reading]
 
@@ -46,7 +48,9 @@ EXTRACTORS: tuple[Extractor, ...] = (_infobox, _headings, _tables, _lists, read_
 
 
 def extract(article: Article) -> Reading:
-    """All that an article gives, in the order of the extractors and of the file."""
+    """All that an article gives, in the order of the extractors and of the file; a redirect gives a finding."""
+    if article.redirect or article.is_disambiguation:
+        return _skipped(article)
     subject = read_subject(article)
     places = outline(article, subject)
     readings: list[Reading] = []
@@ -59,6 +63,14 @@ def extract(article: Article) -> Reading:
         findings=tuple(sorted(chain.from_iterable(each.findings for each in readings))),
         left=tuple(chain.from_iterable(each.left for each in readings)),
         counts=tuple(chain.from_iterable(each.counts for each in readings)),
+    )
+
+
+def _skipped(article: Article) -> Reading:
+    what = f"Redirect to {article.redirect}" if article.redirect else "Disambiguation page"
+    source = article.source.name
+    return Reading(
+        source, findings=(finding(findings.SKIPPED_PAGE, source, Span(0, min(80, len(article.text))), what),)
     )
 
 

@@ -46,7 +46,7 @@ def read_prose(article: Article, subject: Mention, places: Sequence[Place], told
             elif isinstance(block, Paragraph):
                 for piece in pieces_of(block.text):
                     passages.append(Passage(piece.span, place.name, piece.words))
-                    said += () if place.is_skipped or piece.is_speech else reader.read(piece, place)
+                    said += () if place.is_skipped else reader.read(piece, place)
     return reading(article, "sentence", passages, dict.fromkeys(said))
 
 

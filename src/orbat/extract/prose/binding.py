@@ -29,7 +29,10 @@ _COORDINATED = re.compile(
     r"(?:\band |\blater |; |: |\bbut )+(?:later |then |again )?(?:[Ii]n |[Oo]n )?<D(?P<date>\d+)>(?=[^;]*$)"
 )
 _WHEN_CLAUSE = re.compile(r"<D(?P<date>\d+)>,? when $")
-_BETWEEN = re.compile(r"(?:[Bb]etween <D(?P<first>\d+)> and|[Ff]rom <D(?P<start>\d+)> (?:to|until)) <D(?P<last>\d+)>")
+_BETWEEN = re.compile(
+    r"(?:[Bb]etween (?:the )?(?:(?:early|mid|late)[ -])?<D(?P<first>\d+)> and"
+    r"|(?P<from>[Ff]rom )?<D(?P<start>\d+)> (?:to|until)) (?:the )?<D(?P<last>\d+)>"
+)
 _LASTING = frozenset({"since", "tenure", "lasting"})
 _CLAUSE = 80
 """How far a date reaches in its clause, in code points."""
@@ -71,7 +74,9 @@ def moments_of(sentence: Encoded, anchor: Date | None, text_date: Date | None) -
     out = _single(sentence.slots, anchor, text_date)
     for found in _BETWEEN.finditer(sentence.text):
         low, high = int(found["first"] or found["start"]), int(found["last"])
-        if low in out and high in out and not (out[low].date.is_interval or out[high].date.is_interval):
+        if low not in out or high not in out or (found["start"] and not found["from"] and out[low].lead != "from"):
+            continue
+        if not (out[low].date.is_interval or out[high].date.is_interval):
             whole = Date.interval(out[low].date, out[high].date)
             out[low], out[high] = replace(out[low], date=whole, lead=""), replace(out[high], date=whole, lead="")
     return out

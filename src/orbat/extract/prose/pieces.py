@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
+from itertools import takewhile
 
 from orbat.document import Span, Text
 from orbat.extract.prose.stance import speeches
@@ -22,7 +25,6 @@ class Piece:
     start: int
     end: int
     found: tuple[Found, ...]
-    is_speech: bool = False
 
     @property
     def span(self) -> Span:
@@ -38,48 +40,29 @@ class Piece:
 def pieces_of(text: Text) -> Iterator[Piece]:
     """The pieces of a paragraph from left to right.
 
-    What somebody says there is one mention, of words in quotation marks; a sentence that lies within it is speech.
+    What somebody says in them is one mention, of words in quotation marks, and nothing in it is read.
     """
-    said = speeches(text.plain)
-    found = find_mentions(text.plain)
-    at = spoken = 0
+    said = deque(speeches(text.plain))
+    found = deque(find_mentions(text.plain))
     for start, end in _bounded(text.plain):
-        while at < len(found) and found[at].start < start:
-            at += 1
-        last = at
-        while last < len(found) and found[last].end <= end:
-            last += 1
-        while spoken < len(said) and said[spoken][1] <= start:
-            spoken += 1
-        quotes = _within(said[spoken:], start, end)
-        outside = [
-            each for each in found[at:last] if not any(low < each.end and each.start < high for low, high in quotes)
-        ]
-        quoted = [Found("Q", low, high, text.plain[low + 1 : high - 1]) for low, high in quotes]
-        yield Piece(text, start, end, tuple(sorted((*outside, *quoted), key=_place)), _is_all(quotes, start, end))
-        at = last
+        while found and found[0].start < start:
+            found.popleft()
+        while said and said[0][1] <= start:
+            said.popleft()
+        quotes = [(max(low, start), min(high, end)) for low, high in takewhile(partial(_begins_before, end), said)]
+        inside = [Found("Q", low, high, text.plain[low:high]) for low, high in quotes]
+        while found and found[0].end <= end:
+            inside.append(found.popleft())
+        yield Piece(text, start, end, tuple(sorted(inside, key=_place)))
 
 
-def _touches(found: Found, quotes: list[tuple[int, int]]) -> bool:
-    return any(low < found.end and found.start < high for low, high in quotes)
+def _begins_before(end: int, quote: tuple[int, int]) -> bool:
+    return quote[0] < end
 
 
-def _place(found: Found) -> int:
-    return found.start
-
-
-def _within(said: tuple[tuple[int, int], ...], start: int, end: int) -> list[tuple[int, int]]:
-    """The parts of what is said that lie in a piece."""
-    quotes = []
-    for low, high in said:
-        if low >= end:
-            break
-        quotes.append((max(low, start), min(high, end)))
-    return quotes
-
-
-def _is_all(quotes: list[tuple[int, int]], start: int, end: int) -> bool:
-    return any(low <= start and end <= high for low, high in quotes)
+def _place(found: Found) -> tuple[int, int]:
+    """Of mentions that begin in one place the longest goes first, and shuts the others out."""
+    return found.start, -found.end
 
 
 def _bounded(text: str) -> Iterator[tuple[int, int]]:
