@@ -40,7 +40,7 @@ class Text:
 
     Without markup there is one piece and the plain words are a slice of the file.
 
-    >>> Text.at("Baku", 418).span(0, 4)
+    >>> Text.at("Suva", 418).span(0, 4)
     Span(start=418, end=422)
     """
 
@@ -112,7 +112,7 @@ def _within(piece: Piece, offset: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One line of an infobox: `- Headquarters: Baku`; `span` is from the key to the end of the value."""
+    """One line of an infobox: `- Headquarters: Suva`; `span` is from the key to the end of the value."""
 
     key: str
     value: Text

@@ -46,6 +46,11 @@ def test_acts(words: str, rows: list[str], told: Told) -> None:
         ("The Sea Guard was founded in 1990 by the Law on Rivers.", "founded", {"legal_basis": "Law on Rivers"}),
         ("By the Law on Rivers, the Sea Guard was founded in 1990.", "founded", {"legal_basis": "Law on Rivers"}),
         ("The Sea Guard was founded in 1990, but the Law on Rivers was adopted later.", "founded", {}),
+        (
+            "According to article 5, the Sea Guard celebrates its holiday on 12 May.",
+            "celebrates",
+            {"article": "5"},
+        ),
         ("The Law on Rivers protects trees.", "act", {"title": "Rivers"}),
         (
             "According to article 5 of the Law on Rivers, the Sea Guard celebrates its holiday on 12 May.",

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from orbat.claims import EntityType, Mention, Reading
+from orbat.extract.prose.likeness import is_short_for
 from orbat.extract.prose.memory import Memory
 
 Told = Callable[..., list[str]]
@@ -142,6 +143,29 @@ def test_memory_names_the_only_one_that_fits() -> None:
     assert memory.definite("harbour battalion") is None
     memory.subject = body("6th Harbour Brigade")
     assert memory.definite("brigade") == body("6th Harbour Brigade")
+
+
+def test_memory_prefers_what_is_named_in_the_section() -> None:
+    memory = Memory(Mention("River Guard", EntityType.AGENCY))
+    memory.name(body("5th Harbour Brigade"))
+    memory.enter(None)
+    assert memory.definite("brigade") == body("5th Harbour Brigade")
+    memory.name(body("6th Harbour Brigade"))
+    assert memory.definite("brigade") == body("6th Harbour Brigade")
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "fits"),
+    [
+        (("harbour", "brigade"), "5th Harbour Brigade", True),
+        (("high", "school"), "Higher School", True),
+        (("harbour",), "Harvest Brigade", False),
+        (("5",), "55th Brigade", False),
+        ((), "Brigade", False),
+    ],
+)
+def test_short_names(words: tuple[str, ...], name: str, fits: bool) -> None:
+    assert is_short_for(words, name) is fits
 
 
 def test_memory_knows_names_but_for_case_and_article() -> None:

@@ -75,6 +75,7 @@ def test_what_came_later_in_the_past_is_a_fact(told: Told) -> None:
             ' Bo Tan." In 1995 the Canal Guard was founded.',
             ["Canal Guard | founded |  | 1995"],
         ),
+        (f'The minister said: "In {"great " * 50}rain the Sea Guard was founded by Captain Ann Lee in 1990."', []),
         ('The "Heron" Company was founded in 1990.', ['"Heron" Company | founded |  | 1990']),
         (
             'The Sea Guard, also known as "Water Guard", was founded in 1990, Ann Lee said.',

@@ -197,7 +197,7 @@ def generic_words() -> frozenset[str]:
 def is_generic(core: str) -> bool:
     """Whether every country may have one of this name: no word in it is a name of its own.
 
-    >>> is_generic("ministry of internal affairs"), is_generic("gala training regiment")
+    >>> is_generic("ministry of internal affairs"), is_generic("reef training regiment")
     (True, False)
     """
     generic = generic_words()

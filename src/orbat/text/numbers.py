@@ -146,7 +146,7 @@ def _scaled(value: int | float, words: str, high_words: str, high: int | float) 
 
 
 def _is_name(text: str, match: re.Match[str], has_noun: bool) -> bool:
-    """Whether the number names a thing (`Military Unit 3503`, `Ural 4320`), or is no number (`one of them`)."""
+    """Whether the number names a thing (`Military Unit 7710`, `Ural 4320`), or is no number (`one of them`)."""
     start = match.start()
     if match["value"].lower() == "one" and (not has_noun or _ONE_OTHER.match(text, match.end())):
         return True
