@@ -79,6 +79,10 @@ def test_conditions_and_basis_of_duties(read: Read) -> None:
         ("- Signals Company (SC)", ["Signals Company | abbreviation | SC", "Signals Company | part_of | " + GUARD]),
         ("- Unit 3201 (ABC)", ["Unit 3201 | located_in | ABC", "Unit 3201 | part_of | " + GUARD]),
         (
+            "- Rowing School (Suva) - disbanded",
+            ["Rowing School | located_in | Suva", "Rowing School | disbanded"],
+        ),
+        (
             "- 1st Battalion (disbanded in 1999)",
             ["1st Battalion | disbanded |  | 1999", "1st Battalion | part_of | River Guard of Fiji | /1999"],
         ),

@@ -70,9 +70,22 @@ def _claims_of(here: ListPlace, item: Item, unit: Mention, parent: Mention) -> I
             ended = date
         yield from _in_bracket(item, unit, found, date, evidence)
     yield from _kind(item, unit, evidence)
-    if parent.name != unit.name:
+    if ended is None and _is_gone(item):
+        yield Claim(unit, "disbanded", None, evidence, "list-disbanded", 0.85)
+    elif parent.name != unit.name:
         whose = replace(parent, span=None)
         yield Claim(unit, "part_of", whose, evidence, "list-unit", 0.95, When(end=ended) if ended else NEVER_SAID)
+
+
+def _is_gone(item: Item) -> bool:
+    """Whether a bracket or remark says, without a date, that there is no such unit any more."""
+    words = item.text.plain
+    remark = _REMARK.search(words)
+    said = [found["inside"].strip() for found in _BRACKET.finditer(words)] + ([remark["remark"]] if remark else [])
+    return any(_ENDED.match(each) and not _SINCE_OR_TO.search(each) for each in said)
+
+
+_SINCE_OR_TO = re.compile(r"\d|\b(?:into|with|to)\b")
 
 
 def _in_bracket(

@@ -13,7 +13,9 @@ from orbat.text.organisations import OrganisationMention
 from orbat.text.people import PersonMention
 from orbat.text.places import country_of
 
-_SHORT = re.compile(r"\s*\((?:the\s+|or\s+|abbreviated(?:\s+as)?\s+)?(?P<short>[A-ZÀ-ÞΑ-ΩА-ЯЁ][\w/-]{1,9})\)")
+_SHORT = re.compile(
+    r"\s*\((?:the\s+|or\s+|abbreviated(?:\s+as)?\s+)?(?P<short>[A-ZÀ-ÞΑ-ΩА-ЯЁ][\w/-]{0,3}[A-ZÀ-ÞΑ-ΩА-ЯЁ0-9][\w/-]{0,6})\)"
+)
 _OF = re.compile(r"\s*\b(?:of|for)(?:\s+the)?\s*$")
 
 
