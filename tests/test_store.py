@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 
 from orbat.errors import UsageError
@@ -121,5 +122,23 @@ def test_a_value_is_always_one_term(build: Path, text: str) -> None:
 
 
 def test_an_iri_that_is_none_is_refused() -> None:
-    with pytest.raises(ValueError, match="IRI"):
+    with pytest.raises(UsageError, match="IRI"):
         term("iri", "https://example.org/> ?p ?o } #")
+
+
+@pytest.mark.parametrize(
+    "sparql",
+    [
+        "SELECT * { SERVICE <http://localhost:1/> { ?s ?p ?o } }",
+        "SELECT * { service silent ?x { ?s ?p ?o } }",
+        "SELECT * {" + "?s ?p ?o . " * 9000 + "}",
+    ],
+)
+def test_other_servers_and_endless_queries_are_refused(sparql: str) -> None:
+    with pytest.raises(UsageError):
+        Store(ox.Store(), {}).query(sparql)
+
+
+def test_the_word_service_is_no_call() -> None:
+    words = "SELECT * { ?service ?p 'the border SERVICE' } # SERVICE"
+    assert Store(ox.Store(), {}).query(words).rows == ()

@@ -260,3 +260,15 @@ class Computation:
     words: str
     origin: Date
     offset: str
+
+
+def is_day(words: str) -> bool:
+    """Whether the words are a day of the calendar in EDTF.
+
+    >>> is_day("2012-02-29"), is_day("2010-02-30")
+    (True, False)
+    """
+    try:
+        return Date.parse(words).precision is Precision.DAY
+    except ValueError:
+        return False

@@ -55,6 +55,13 @@ class Value:
 
 Row = Mapping[str, Value]
 
+LONGEST = 1 << 16
+"""Characters of a query; the engine's stack does not hold what is much longer."""
+_QUOTED = re.compile(
+    r"""<[^<>\s]*>|\"{3}.*?\"{3}|'{3}.*?'{3}|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|#[^\n]*""", re.DOTALL
+)
+_SERVICE = re.compile(r"(?<![\w?$:])SERVICE(?![\w:])", re.IGNORECASE)
+
 
 def term(kind: Kind, text: str) -> str:
     """A value as SPARQL writes it, escaped: never anything but one term.
@@ -63,7 +70,12 @@ def term(kind: Kind, text: str) -> str:
     ('"a \\\\"quoted\\\\" word"', '"2010-05-31"^^<http://www.w3.org/2001/XMLSchema#date>')
     """
     if kind == "iri":
-        return str(ox.NamedNode(text))
+        try:
+            return str(ox.NamedNode(text))
+        except ValueError as error:
+            raise UsageError(
+                text, "this is no IRI", "Give a name, or an IRI without blanks and angle brackets"
+            ) from error
     return str(ox.Literal(text, datatype=ox.NamedNode(_XSD + _TYPES[kind])) if kind in _TYPES else ox.Literal(text))
 
 
@@ -160,7 +172,14 @@ class Store:
         return cls(_cached(build.resolve(), turtle), _prefixes(turtle))
 
     def query(self, sparql: str) -> Answer:
-        """Asks in SPARQL 1.1, prefixes declared; raises `UsageError` with line and column if it is not SPARQL."""
+        """Asks in SPARQL 1.1, prefixes declared; raises `UsageError` with line and column if it is not SPARQL.
+
+        Nothing is asked of other servers: SERVICE is refused, and so is a query over 64 KiB.
+        """
+        if len(sparql) > LONGEST:
+            raise UsageError("query", f"it has more than {LONGEST} characters", "Ask with fewer patterns")
+        if _SERVICE.search(_QUOTED.sub(" ", sparql)):
+            raise UsageError("query", "SERVICE would ask another server", "Load that data into a store of your own")
         try:
             return Answer(self._engine.query(sparql, prefixes=dict(self.prefixes)), self.prefixes)
         except SyntaxError as error:

@@ -30,6 +30,8 @@ Told = Callable[..., list[str]]
         "The River Guard wants to be subordinated to the Ministry of Transport.",
         "It was announced that the River Guard was merged into the Sea Guard in 1990.",
         "Ann Lee was not appointed commander of the River Guard.",
+        "Ann Lee was nearly appointed commander of the River Guard in 1993.",
+        "Parliament rejected a bill under which the Sea Brigade was founded in 2004.",
         "Ann Lee is expected to be appointed commander of the River Guard.",
     ],
 )
@@ -51,6 +53,28 @@ def test_nothing_is_taken_from_what_is_denied_or_planned(words: str, told: Told)
 def test_what_is_reported_is_a_hypothesis(words: str, told: Told) -> None:
     assert told(f"== History ==\n{words}") in (["? River Guard of Fiji | disbanded |  | 1990"], [])
     assert told("The River Guard was disbanded in 1990.") == ["River Guard of Fiji | disbanded |  | 1990"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It was reported that the Sea Brigade was disbanded in 1998.",
+        "It is believed that the Sea Brigade was disbanded.",
+    ],
+)
+def test_what_is_only_believed_is_a_hypothesis(words: str, read: Callable[..., Reading]) -> None:
+    told = [
+        claim
+        for claim in read(f"== History ==\n{words}").claims
+        if claim.rule in {"prose-disbanded", "prose-commanded"}
+    ]
+    assert [claim.status.value for claim in told] == ["hypothesis"]
+
+
+def test_of_two_people_she_is_neither(told: Told) -> None:
+    words = "Ann Lee was appointed commander. Bo Tan became her deputy. In 2012, she was promoted to colonel."
+    rows = told(f"== History ==\n{words}")
+    assert [row for row in rows if "held_rank" in row] == []
 
 
 def test_hearsay_reaches_no_clause_of_its_own(told: Told) -> None:

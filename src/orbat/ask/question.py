@@ -15,6 +15,7 @@ from pathlib import Path
 
 from orbat.ask.find import the_one
 from orbat.data import folder
+from orbat.dates import is_day
 from orbat.errors import UsageError
 from orbat.store import Answer, Kind, Store, term
 
@@ -100,4 +101,6 @@ def _term(store: Store, parameter: Parameter, value: str) -> str:
     form = _FORMS.get(parameter.kind)
     if form and not form[0].fullmatch(value):
         raise UsageError(f"--{parameter.name} {value}", f"this is not {form[1]}", "Write it so")
+    if parameter.kind == "date" and not is_day(value):
+        raise UsageError(f"--{parameter.name} {value}", "there is no such day", "Write a day of the calendar")
     return term(_KINDS[parameter.kind], value)

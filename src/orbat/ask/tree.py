@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from orbat.ask.find import the_one
+from orbat.dates import is_day
 from orbat.errors import UsageError
 from orbat.store import Row, Store
 
@@ -82,7 +83,7 @@ class _Life:
 
 def tree(store: Store, words: str, at: str | None = None) -> Branch:
     """The tree below the one thing of this name; with `at` (a day) without what had not begun or was over."""
-    if at is not None and not _DAY.fullmatch(at):
+    if at is not None and not (_DAY.fullmatch(at) and is_day(at)):
         raise UsageError(f"--at {at}", "this is not a day", "Write it as 2010-05-31")
     thing = the_one(store, words)
     children: dict[str, list[tuple[str, str]]] = {}

@@ -31,10 +31,22 @@ def read_units(here: ListPlace) -> Iterator[Claim]:
     named: dict[int, Mention] = {}
     for above, item in here.block.walk():
         parent = (named.get(id(above[-1])) if above else None) or here.topic
-        unit = _unit_of(item, parent, here.topic.country)
+        unit = None if _is_planned(item) else _unit_of(item, parent, here.topic.country)
         if unit is not None:
             named[id(item)] = unit
             yield from _claims_of(here, item, unit, parent)
+
+
+_PLANNED = re.compile(
+    r"(?:planned|proposed|projected|to be (?:formed|created|raised)|never (?:formed|raised))\b", re.IGNORECASE
+)
+
+
+def _is_planned(item: Item) -> bool:
+    """Whether a bracket or remark says that there is no such unit yet."""
+    remark = _REMARK.search(item.text.plain)
+    said = [found["inside"].strip() for found in _BRACKET.finditer(item.text.plain)]
+    return any(_PLANNED.match(each) for each in (*said, *([remark["remark"]] if remark else [])))
 
 
 def name_range(words: str) -> tuple[int, int]:

@@ -93,14 +93,17 @@ class Memory:
         self.saying = {}
 
     def he(self) -> Mention | None:
-        """Whom `he` means: in an article about a person that person, else the only one named in this sentence so far.
+        """Whom `he` means: in an article about a person that person, else the only one of this sentence and the last.
 
-        Where it names none, the only one of the sentence before; of two, nobody.
+        Of two nobody, and both stay in question.
         """
         if self.article.type is EntityType.PERSON:
             return self.article
-        people = tuple((self.saying or self.said).values())
-        return people[0] if len(people) == 1 else None
+        people = {**self.said, **self.saying}
+        if len(people) == 1:
+            return next(iter(people.values()))
+        self.saying = people
+        return None
 
     def person_called(self, words: str) -> Mention | None:
         """The person with this full name, or the only one with this surname; first of all whom the article is about."""

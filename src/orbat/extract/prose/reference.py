@@ -89,6 +89,8 @@ def _as_subject(text: str, slot: Slot) -> Mention | None:
 
 def _learn(text: str, slot: Slot, memory: Memory) -> None:
     """Takes in what is named, but for whom something was done by: `it` hardly means that."""
+    if slot.possessive and slot.mention and slot.kind == "P":
+        memory.may_be_person(slot.mention.name)
     if slot.possessive or _BY.search(text, max(0, slot.start - 8), slot.start):
         return
     if slot.mention:

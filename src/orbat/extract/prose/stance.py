@@ -18,7 +18,8 @@ class Stance(StrEnum):
 _DENIED = re.compile(
     r"\b(?:not(?! only)|never|no longer|neither|nor|denied|denies|deny|denying|fail(?:ed|s)? to|refused? to"
     r"|without being|instead of being|n['’]t|false(?:ly)?|untrue|no evidence|yet to|tr(?:ied|ies|ying) to"
-    r"|attempt(?:s|ed|ing)? to|threaten(?:s|ed|ing)? to|declined to)\b"
+    r"|attempt(?:s|ed|ing)? to|threaten(?:s|ed|ing)? to|declined to|rejected|vetoed|voted down"
+    r"|(?:nearly|almost|narrowly) (?:appointed|named|elected|made|disbanded|founded|created|merged|killed|dismissed))\b"
 )
 _PLANNED = re.compile(
     r"\b(?:will|shall|would|is to|are to|was to|were to|plans?|planned|planning|intends?|intended|proposed|proposals?"
@@ -27,7 +28,8 @@ _PLANNED = re.compile(
 )
 _RUMOURED = re.compile(
     r"\b(?:allegedly|reportedly|rumou?red|rumou?rs?|said to|claimed|claims|alleges?|alleged|supposedly|presumably"
-    r"|possibly|probably|perhaps|unconfirmed|speculat\w+|sometimes asserted|believed to|thought to|m(?:ay|ight) have"
+    r"|possibly|probably|perhaps|unconfirmed|speculat\w+|sometimes asserted|believed (?:to|that)|thought (?:to|that)"
+    r"|reported that|m(?:ay|ight) have"
     r"|could have|named [^.]* as an? )\b"
 )
 _REPORTED = re.compile(
