@@ -20,6 +20,10 @@ _BRACKET = re.compile(r"\s*\((?P<inside>[^()]*)\)")
 _REMARK = re.compile(r"\s+[-–—:]\s+(?P<remark>.+)$", re.DOTALL)
 _ENDED = re.compile(r"(?:disbanded|dissolved|abolished|closed|inactive|deactivated|merged|until)\b", re.IGNORECASE)
 _FOUNDED = re.compile(r"(?:formed|founded|established|created|raised|activated|since|from)\b", re.IGNORECASE)
+_PLANNED = re.compile(
+    r"(?:planned|proposed|projected|to be (?:formed|created|raised)|never (?:formed|raised))\b", re.IGNORECASE
+)
+_SINCE_OR_TO = re.compile(r"\d|\b(?:into|with|to)\b")
 _CODE = re.compile(r"[A-ZА-ЯЁÀ-Þ0-9][A-ZА-ЯЁÀ-Þ0-9/-]+")
 _MAY_BE_NAME = re.compile(r"(?=[\w\"“«]).*[A-Z0-9А-ЯЁ]", re.DOTALL)
 _LONGEST = 14
@@ -37,16 +41,16 @@ def read_units(here: ListPlace) -> Iterator[Claim]:
             yield from _claims_of(here, item, unit, parent)
 
 
-_PLANNED = re.compile(
-    r"(?:planned|proposed|projected|to be (?:formed|created|raised)|never (?:formed|raised))\b", re.IGNORECASE
-)
-
-
 def _is_planned(item: Item) -> bool:
     """Whether a bracket or remark says that there is no such unit yet."""
-    remark = _REMARK.search(item.text.plain)
-    said = [found["inside"].strip() for found in _BRACKET.finditer(item.text.plain)]
-    return any(_PLANNED.match(each) for each in (*said, *([remark["remark"]] if remark else [])))
+    return any(_PLANNED.match(each) for each in _remarks(item))
+
+
+def _remarks(item: Item) -> list[str]:
+    """What stands in the brackets of an item, and after its dash."""
+    words = item.text.plain
+    remark = _REMARK.search(words)
+    return [found["inside"].strip() for found in _BRACKET.finditer(words)] + ([remark["remark"]] if remark else [])
 
 
 def name_range(words: str) -> tuple[int, int]:
@@ -91,13 +95,7 @@ def _claims_of(here: ListPlace, item: Item, unit: Mention, parent: Mention) -> I
 
 def _is_gone(item: Item) -> bool:
     """Whether a bracket or remark says, without a date, that there is no such unit any more."""
-    words = item.text.plain
-    remark = _REMARK.search(words)
-    said = [found["inside"].strip() for found in _BRACKET.finditer(words)] + ([remark["remark"]] if remark else [])
-    return any(_ENDED.match(each) and not _SINCE_OR_TO.search(each) for each in said)
-
-
-_SINCE_OR_TO = re.compile(r"\d|\b(?:into|with|to)\b")
+    return any(_ENDED.match(each) and not _SINCE_OR_TO.search(each) for each in _remarks(item))
 
 
 def _in_bracket(
