@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from orbat.claims import Claim
+from orbat.claims import Claim, Mention
 from orbat.document import Item
 from orbat.extract.headings import organisation_of, post_of
 from orbat.extract.holders import Rank, Tenure, holder_in, is_acting, person
@@ -21,13 +21,12 @@ def read_holders(here: ListPlace) -> Iterator[Claim]:
     post = post_of(here.place.path)
     owner = organisation_of(post, here.topic)
     for _, item in here.block.walk():
-        tenure = _tenure(here, item, post)
+        tenure = _tenure(here, item, post, owner)
         if tenure is not None:
-            whose = Tenure(tenure.person, owner, post, tenure.when, tenure.ranks, tenure.acting)
-            yield from whose.claims(here.evidence(item), "list-holder", 0.93)
+            yield from tenure.claims(here.evidence(item), "list-holder", 0.93)
 
 
-def _tenure(here: ListPlace, item: Item, post: str) -> Tenure | None:
+def _tenure(here: ListPlace, item: Item, post: str, owner: Mention | None) -> Tenure | None:
     words = item.text
     holder = holder_in(words)
     if holder is None or not (holder.rank or is_name(holder.name)):
@@ -35,4 +34,4 @@ def _tenure(here: ListPlace, item: Item, post: str) -> Tenure | None:
     rest = words.plain[holder.name_at[1] :]
     when = read_when(_REMARK.sub("", rest).strip(" ,;:.–—-()"))
     ranks = (Rank(holder.rank),) if holder.rank else ()
-    return Tenure(person(words, holder, here.topic, post), None, post, when, ranks, is_acting(rest))
+    return Tenure(person(words, holder, here.topic, post), owner, post, when, ranks, is_acting(rest))
