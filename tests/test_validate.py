@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import pickle
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
 
 from orbat.errors import OrbatError, UsageError
-from orbat.validate import ValidGraph, joined, validate_files, validate_graph
+from orbat.validate import ValidGraph, validate_files, validate_graph
+from orbat.workers import workers
 
 SHAPES = Path(__file__).parent / "shapes"
 GOOD = (SHAPES / "good.ttl").read_bytes()
@@ -125,22 +127,21 @@ def test_a_folder_without_shapes_is_told(tmp_path: Path) -> None:
         validate_graph([GOOD], shapes=tmp_path)
 
 
-def test_parts_are_joined() -> None:
-    parts = [validate_graph([renamed(number)]) for number in range(2)]
-    whole = joined(parts, [renamed(0) + b"\n" + renamed(1)])
-    assert whole.graph is not None
-    assert whole.graph.turtle == (renamed(0) + b"\n" + renamed(1),)
-    assert {entry.shape: entry.nodes for entry in whole.checked} == {
-        entry.shape: 2 * entry.nodes for entry in parts[0].checked
-    }
-    with pytest.raises(OrbatError, match="not what its parts are together"):
-        joined(parts[:1], [renamed(0) + b"\n" + renamed(1)])
+def test_other_shapes_may_ask_about_each_thing(tmp_path: Path) -> None:
+    (tmp_path / "own.ttl").write_text("""
+        @prefix sh: <http://www.w3.org/ns/shacl#> . @prefix ex: <https://example.org/> .
+        ex:shape a sh:NodeShape ; sh:targetClass ex:Guard ; sh:sparql [ sh:message "A guard has two names. Drop one." ;
+            sh:select "SELECT $this WHERE { $this <https://example.org/name> ?a , ?b FILTER (?a != ?b) }" ] .
+    """)
+    graph = b"""@prefix ex: <https://example.org/> .
+        ex:one a ex:Guard ; ex:name "A", "B" . ex:two a ex:Guard ; ex:name "C" . ex:three ex:name "D", "E" ."""
+    assert [result.focus for result in validate_graph([graph], shapes=tmp_path).results] == ["https://example.org/one"]
 
 
-def test_a_bad_part_makes_the_whole_bad() -> None:
-    whole = joined([validate_graph([GOOD]), validate_graph([UNTOLD])], [GOOD])
-    assert not whole.is_valid
-    assert whole.count("Violation") == 2
+def test_processes_share_the_work_and_find_the_same() -> None:
+    turtle = [renamed(1), UNTOLD]
+    with workers(2) as work:
+        assert validate_graph(turtle, TEXTS, work=work) == replace(validate_graph(turtle, TEXTS), graph=None)
 
 
 def test_time_grows_with_the_graph() -> None:

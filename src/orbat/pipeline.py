@@ -12,7 +12,6 @@ from orbat.claims import Finding, Reading
 from orbat.document import Source
 from orbat.extract import extract
 from orbat.facts import as_csv, as_jsonl, rows
-from orbat.judge import judge
 from orbat.quotes import check_quotes
 from orbat.rdf.emit import emit
 from orbat.rdf.iris import BASE
@@ -20,6 +19,7 @@ from orbat.rdf.turtle import serialise
 from orbat.reports import Lines, coverage_table, decisions_table, findings_table
 from orbat.resolve import EMPTY, NONE, Ledger, read_judgements, resolve
 from orbat.sources import parse, read_sources
+from orbat.validate import validate_graph
 from orbat.workers import workers
 
 Watch = Callable[[str], object]
@@ -68,7 +68,8 @@ def build_graph(request: Request, watch: Watch = str) -> Build:
         parts = (graphs.facts, graphs.evidence, graphs.dataset)
         facts, evidence, dataset = (serialise(part, graphs.base) for part in parts)
         watch("validate")
-        validation = judge(graphs, (facts, evidence, dataset), sources, work)
+        texts = {source.name: source.text for source in sources}
+        validation = validate_graph((facts, evidence, dataset), texts, work=work)
     watch("report")
     is_stored = Path("-") not in request.paths
     check_quotes(graphs.evidence, graphs.dataset, read_sources(request.paths)[0] if is_stored else sources)

@@ -11,19 +11,22 @@ from dataclasses import InitVar, dataclass
 from pathlib import Path
 
 from orbat.errors import OrbatError, UsageError
+from orbat.validate.asked import AskedGraph
+from orbat.validate.parts import held
 from orbat.validate.passages import Reader
-from orbat.validate.reading import AskedGraph, read_shapes, read_triples
+from orbat.validate.reading import read_shapes
 from orbat.validate.report import as_markdown, as_turtle
-from orbat.validate.verdict import Checked, Result, judge
+from orbat.validate.verdict import Checked, Result, checked
+from orbat.workers import Workers
 
-__all__ = ["Checked", "Result", "ValidGraph", "Validation", "joined", "validate_files", "validate_graph"]
+__all__ = ["Checked", "Result", "ValidGraph", "Validation", "validate_files", "validate_graph"]
 
 _SEAL = object()
 
 
 @dataclass(frozen=True)
 class ValidGraph:
-    """Turtle files that were validated and have no violation. Only `validate_graph` and `joined` make one."""
+    """Turtle files that were validated and have no violation. Only validation makes one."""
 
     turtle: tuple[bytes, ...]
     seal: InitVar[object]
@@ -63,14 +66,17 @@ class Validation:
 
 
 def validate_graph(
-    turtle: Sequence[bytes], texts: Mapping[str, str] | None = None, shapes: Path | None = None
+    turtle: Sequence[bytes],
+    texts: Mapping[str, str] | None = None,
+    shapes: Path | None = None,
+    work: Workers = map,
 ) -> Validation:
     """Validates the files of a graph together: the facts and their evidence, and the dataset's description if given.
 
-    `texts` are the stored sources by file name, for the line of a quote; `shapes` another folder of shapes. Raises
-    `OrbatError` for what is not Turtle.
+    `texts` are the stored sources by file name, for the line of a quote; `shapes` another folder of shapes; `work`
+    shares the work among processes. Raises `OrbatError` for what is not Turtle.
     """
-    return _validated([(f"file {number}", data) for number, data in enumerate(turtle, 1)], texts or {}, shapes)
+    return _validated([(f"file {number}", data) for number, data in enumerate(turtle, 1)], texts or {}, shapes, work)
 
 
 def validate_files(paths: Iterable[Path], shapes: Path | None = None) -> Validation:
@@ -88,39 +94,14 @@ def validate_files(paths: Iterable[Path], shapes: Path | None = None) -> Validat
     return _validated(files, {}, shapes)
 
 
-def joined(parts: Iterable[Validation], turtle: Sequence[bytes]) -> Validation:
-    """The validations of parts that have nothing in common as that of the whole, whose Turtle is given.
-
-    Raises `OrbatError` if the whole does not have the triples of its valid parts and no others.
-    """
-    counts: dict[str, int] = {}
-    found: dict[tuple[str, ...], Result] = {}
-    covered: set[int] = set()
-    are_valid = True
-    for part in parts:
-        for checked in part.checked:
-            counts[checked.shape] = counts.get(checked.shape, 0) + checked.nodes
-        found.update((result.key, result) for result in part.results)
-        are_valid = are_valid and part.is_valid
-        covered |= _distinct(part.graph.turtle) if part.graph else set()
-    results = tuple(found[key] for key in sorted(found))
-    totals = tuple(Checked(shape, nodes) for shape, nodes in sorted(counts.items()))
-    if not are_valid:
-        return Validation(results, totals, None)
-    if _distinct(turtle) != covered:
-        raise OrbatError("validation", "the whole graph is not what its parts are together", "Validate the whole graph")
-    return Validation(results, totals, ValidGraph(tuple(turtle), _SEAL))
-
-
-def _validated(files: Sequence[tuple[str, bytes]], texts: Mapping[str, str], shapes: Path | None) -> Validation:
-    graph = AskedGraph(
-        triple for number, (name, data) in enumerate(files, 1) for triple in read_triples(data, name, number)
-    )
-    results, checked = judge(graph, read_shapes(shapes), Reader(graph, texts))
+def _validated(
+    files: Sequence[tuple[str, bytes]], texts: Mapping[str, str], shapes: Path | None, work: Workers = map
+) -> Validation:
+    """The questions are asked of the whole, the rules applied to one part after the other."""
+    with held(files, shapes) as (graph, parts):
+        breaches = graph.ask().union(*work(graph.look, parts))
+        reader = Reader(AskedGraph(graph.engine), texts)
+        results = tuple(sorted({breach.told(reader) for breach in breaches}, key=lambda result: result.key))
+        counted = tuple(checked(graph.engine, read_shapes(shapes)))
     is_valid = all(result.severity != "Violation" for result in results)
-    return Validation(results, checked, ValidGraph(tuple(data for _, data in files), _SEAL) if is_valid else None)
-
-
-def _distinct(turtle: Iterable[bytes]) -> set[int]:
-    """The triples of some files, each as its hash of 64 bits: a large graph has too many to keep."""
-    return {hash(triple) for data in turtle for triple in read_triples(data, "part of the graph")}
+    return Validation(results, counted, ValidGraph(tuple(data for _, data in files), _SEAL) if is_valid else None)

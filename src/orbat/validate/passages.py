@@ -92,8 +92,8 @@ class Reader:
         for evidence in self._objects(claim, ORBAT.evidence):
             selectors = self._objects(evidence, OA.hasSelector)
             start, end, quote = (self._one(selectors, name) for name in (OA.start, OA.end, OA.exact))
-            source = next(iter(self._objects(evidence, OA.hasSource)), URIRef(""))
-            name = self._one([source], ORBAT.fileName) or str(source)
+            sources = self._objects(evidence, OA.hasSource)[:1]
+            name = self._one(sources, ORBAT.fileName) or "".join(map(str, sources))
             first = int(start) if start.isdecimal() else 0
             last = int(end) if end.isdecimal() else 0
             yield Passage(str(claim), str(rule), name, self._line(name, first), first, last, quote)

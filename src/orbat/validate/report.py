@@ -10,9 +10,10 @@ from itertools import groupby
 import pyoxigraph as ox
 
 from orbat.rdf.terms import ORBAT, PREFIXES, RDF, XSD, Value
+from orbat.validate.asked import MOST_ANSWERS
 from orbat.validate.passages import Passage
-from orbat.validate.reading import MOST_ANSWERS
-from orbat.validate.verdict import SEVERITIES, THE_GRAPH, Checked, Result
+from orbat.validate.reading import THE_GRAPH
+from orbat.validate.verdict import SEVERITIES, Checked, Result
 
 SH = "http://www.w3.org/ns/shacl#"
 MOST = 50  # results of one shape that people are shown

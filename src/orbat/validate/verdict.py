@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+import pyoxigraph as ox
 import pyshacl
 from rdflib import BNode, Graph, Literal, URIRef
 from rdflib.namespace import RDF, SH
 from rdflib.term import Node
 
 from orbat.errors import OrbatError
-from orbat.rdf.terms import ORBAT, Iri, Value
+from orbat.rdf.terms import Iri, Value
 from orbat.validate.passages import Passage, Reader, ordered
+from orbat.validate.reading import THE_GRAPH
 
-THE_GRAPH = ORBAT.iri + "the-graph"
 SEVERITIES = ("Violation", "Warning", "Info")
 
 
@@ -55,31 +57,54 @@ class Checked:
     nodes: int
 
 
-def judge(data: Graph, shapes: Graph, reader: Reader) -> tuple[tuple[Result, ...], tuple[Checked, ...]]:
-    """The results of pyshacl, worst first, and what was looked at."""
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """What pyshacl found, before names and words are looked up."""
+
+    severity: str
+    shape: Iri
+    focus: Node
+    path: Node | None
+    value: Node | None
+    component: str
+    message: str
+
+    def told(self, reader: Reader) -> Result:
+        """With the name of the thing, and the words it was read from."""
+        thing = self.value if str(self.focus) == THE_GRAPH else self.focus
+        return Result(
+            severity=self.severity,
+            shape=self.shape,
+            focus=_iri(self.focus),
+            path=_iri(self.path) if self.path is not None else None,
+            value=_term(self.value),
+            component=self.component,
+            message=self.message,
+            label=reader.label(thing),
+            passages=reader.passages(thing, self.path, self.value),
+        )
+
+
+def judge(data: Graph, shapes: Graph) -> frozenset[Breach]:
+    """What of the graph breaks the shapes, by pyshacl."""
     _, report, words = pyshacl.validate(data, shacl_graph=shapes, inference="none", advanced=False, inplace=True)
     if not isinstance(report, Graph):
         raise OrbatError("validation", f"the shapes cannot be applied ({words})", "Mend the shapes")
-    results = {_result(report, node, reader) for node in report.objects(None, SH.result)}
-    return tuple(sorted(results, key=lambda result: result.key)), tuple(_checked(data, shapes))
+    return frozenset(_breach(report, node) for node in report.objects(None, SH.result))
 
 
-def _result(report: Graph, node: Node, reader: Reader) -> Result:
+def _breach(report: Graph, node: Node) -> Breach:
     def one(predicate: URIRef) -> Node | None:
         return next(iter(ordered(report.objects(node, predicate))), None)
 
-    focus, path, value = one(SH.focusNode), one(SH.resultPath), one(SH.value)
-    thing = value if str(focus) == THE_GRAPH else focus
-    return Result(
+    return Breach(
         severity=_name(one(SH.resultSeverity)),
         shape=_iri(one(SH.sourceShape)),
-        focus=_iri(focus),
-        path=_iri(path) if path is not None else None,
-        value=_term(value),
+        focus=one(SH.focusNode) or BNode(),
+        path=one(SH.resultPath),
+        value=one(SH.value),
         component=_name(one(SH.sourceConstraintComponent)),
         message=str(one(SH.resultMessage)),
-        label=reader.label(thing),
-        passages=reader.passages(thing, path, value),
     )
 
 
@@ -98,17 +123,28 @@ def _term(node: Node | None) -> Iri | Value | None:
     return _iri(node) if node is not None else None
 
 
-def _checked(data: Graph, shapes: Graph) -> list[Checked]:
-    """The focus nodes of each shape that has targets (https://www.w3.org/TR/shacl/#targets)."""
-    counted = []
+def checked(engine: ox.Store, shapes: Graph) -> Iterator[Checked]:
+    """How many focus nodes each shape with targets has in the whole graph (https://www.w3.org/TR/shacl/#targets)."""
     for shape in ordered(shapes.subjects(RDF.type, SH.NodeShape)):
-        nodes: set[Node] = set()
-        for target in shapes.objects(shape, SH.targetClass):
-            nodes.update(data.subjects(RDF.type, target))
-        for target in shapes.objects(shape, SH.targetSubjectsOf):
-            nodes.update(data.subjects(target))
-        for target in shapes.objects(shape, SH.targetObjectsOf):
-            nodes.update(data.objects(None, target))
-        if nodes or URIRef(THE_GRAPH) in shapes.objects(shape, SH.targetNode):
-            counted.append(Checked(str(shape), len(nodes)))
-    return counted
+        ways = [
+            way.format(target.n3())
+            for predicate, way in _WAYS.items()
+            for target in ordered(shapes.objects(shape, predicate))
+            if isinstance(target, URIRef)
+        ]
+        asks_the_graph = URIRef(THE_GRAPH) in shapes.objects(shape, SH.targetNode)
+        nodes = _counted(engine, ways) if ways else 0
+        if nodes or asks_the_graph:
+            yield Checked(str(shape), nodes)
+
+
+_WAYS = {
+    SH.targetClass: "{{ ?node a {} }}",
+    SH.targetSubjectsOf: "{{ ?node {} ?other }}",
+    SH.targetObjectsOf: "{{ ?other {} ?node }}",
+}
+
+
+def _counted(engine: ox.Store, ways: list[str]) -> int:
+    solutions = engine.query(f"SELECT (COUNT(DISTINCT ?node) AS ?nodes) WHERE {{ {' UNION '.join(ways)} }}")
+    return next((int(row["nodes"].value) for row in solutions), 0) if isinstance(solutions, ox.QuerySolutions) else 0
