@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -108,3 +109,16 @@ def test_another_base_begins_every_address_of_the_data(tmp_path: Path) -> None:
     files = build_graph(Request((article,), base="https://example.org/data")).files
     assert b"@prefix x: <https://example.org/data/> ." in files["orbat.ttl"]
     assert all(b"w3id.org/orbat/id/" not in words for words in files.values())
+
+
+def test_a_judgement_that_meets_nothing_is_a_finding(tmp_path: Path) -> None:
+    judgements = tmp_path / "judged.tsv"
+    judgements.write_text("same\tperson\tAnn Lee\tAnne Lee @ a.txt\nwrong-claim\t0123456789abcdef\n", encoding="utf-8")
+    (tmp_path / "a.txt").write_text("= River Guard =\n\nThe River Guard was founded in 1990.\n", encoding="utf-8")
+    built = build_graph(Request((tmp_path / "a.txt",), judgements=judgements))
+    found = [json.loads(line) for line in built.files["findings.jsonl"].splitlines()]
+    told = [(each["source"], each["what"]) for each in found if each["code"] == "unused-judgement"]
+    assert told == [
+        ("judged.tsv", "same person: Ann Lee, Anne Lee @ a.txt"),
+        ("judged.tsv", "wrong-claim 0123456789abcdef"),
+    ]

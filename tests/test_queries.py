@@ -9,7 +9,7 @@ from pathlib import Path
 import pyoxigraph
 import pytest
 
-from orbat import KnowledgeGraph
+from orbat import KnowledgeGraph, build
 from orbat.ask.question import Question, questions
 from orbat.errors import UsageError
 
@@ -83,3 +83,43 @@ def test_what_cannot_be_asked_is_told(
 ) -> None:
     with pytest.raises(UsageError, match=message):
         seeds_graph.ask(question, values)
+
+
+GUARD = """= River Guard of Norvania =
+
+The River Guard of Norvania is a force of Norvania. Ann Lee was appointed commander of the River Guard in 1990.
+
+== Commanders ==
+| No. | Name | Term |
+| --- | --- | --- |
+| 1 | Ann Lee | 1990–1992 |
+| – | Vacant | 1992–1994 |
+| 2 | Bo Marsh | 1994–1999 |
+| 3 | Ann Lee | 1999–2002 |
+
+Cy Dow was appointed commander of the River Guard in 2002.
+"""
+
+
+@pytest.fixture(scope="module")
+def guard(tmp_path_factory: pytest.TempPathFactory) -> KnowledgeGraph:
+    page = tmp_path_factory.mktemp("guard") / "guard.txt"
+    page.write_text(GUARD, encoding="utf-8")
+    return build([page])
+
+
+@pytest.mark.parametrize(
+    ("day", "rows"),
+    [
+        ("1989-06-01", {("nobody known", "")}),
+        ("1991-06-01", {("certain", "Ann Lee")}),
+        ("1993-06-01", {("vacant", "")}),
+        ("1996-06-01", {("certain", "Bo Marsh")}),
+        ("2001-06-01", {("certain", "Ann Lee")}),
+        ("2005-06-01", {("possible", "Cy Dow")}),
+    ],
+)
+def test_a_term_without_an_end_gives_way_to_the_same_with_one(
+    guard: KnowledgeGraph, day: str, rows: set[tuple[str, str]]
+) -> None:
+    assert {(str(row["state"]), str(row["holder"])) for row in guard.ask("holder-on-day", {"day": day})} == rows

@@ -58,6 +58,8 @@ COMPUTED_DATE_DISAGREES = "computed-date-disagrees"
 SKIPPED_PAGE = "skipped-page"
 UNKNOWN_LIST = "unknown-list"
 UNRESOLVED_REFERENCE = "unresolved-reference"
+# Judging
+UNUSED_JUDGEMENT = "unused-judgement"
 # Reading fields and rows
 DROPPED_WORDS = "dropped-words"
 UNKNOWN_INFOBOX = "unknown-infobox"
@@ -126,7 +128,15 @@ _LISTS_AND_PROSE = {
     ),
 }
 
-KINDS: Mapping[str, Kind] = MappingProxyType({**_READING, **_PARSING, **_FIELDS_AND_ROWS, **_LISTS_AND_PROSE})
+_JUDGING = {
+    UNUSED_JUDGEMENT: Kind(
+        "Judgement that meets nothing", "Compare its names with decisions.csv, or its id with facts.csv"
+    ),
+}
+
+KINDS: Mapping[str, Kind] = MappingProxyType(
+    {**_READING, **_PARSING, **_FIELDS_AND_ROWS, **_LISTS_AND_PROSE, **_JUDGING}
+)
 
 
 def finding(code: str, source: str, place: Span, what: str = "") -> Finding:

@@ -9,9 +9,10 @@ from pathlib import Path
 from orbat import output
 from orbat.built import Build, count, count_errors
 from orbat.claims import Finding, Reading
-from orbat.document import Source
+from orbat.document import Source, Span
 from orbat.extract import extract
 from orbat.facts import as_csv, as_jsonl, rows
+from orbat.findings import UNUSED_JUDGEMENT, finding
 from orbat.quotes import check_quotes
 from orbat.rdf.emit import emit
 from orbat.rdf.iris import BASE
@@ -63,6 +64,8 @@ def build_graph(request: Request, watch: Watch = str) -> Build:
         findings = tuple(sorted({*odd, *(each for one, said in read for each in (*one.findings, *said))}))
         watch("resolve")
         resolved = resolve(readings, judgements=judgements, ledger=ledger)
+        file = request.judgements.name if request.judgements else ""
+        findings += tuple(finding(UNUSED_JUDGEMENT, file, Span(0, 0), unused) for unused in resolved.unused)
         watch("emit")
         graphs = emit(resolved.knowledge, sources, request.base)
         parts = (graphs.facts, graphs.evidence, graphs.dataset)

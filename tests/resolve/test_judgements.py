@@ -57,7 +57,7 @@ def test_a_verdict_that_meets_no_name_is_given_back(write, tmp_path: Path) -> No
     article = write("a.txt")
     article.says("Zenda Guard", "has_duty", "guard")
     resolution = resolve([article.reading()], judgements=judged(tmp_path, "same\tagency\tZenda Guard\tHentzau Guard"))
-    assert [verdict.one.text for verdict in resolution.unused] == ["Hentzau Guard"]
+    assert resolution.unused == ("same organisation: Hentzau Guard, Zenda Guard",)
 
 
 @pytest.mark.parametrize(

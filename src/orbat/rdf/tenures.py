@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -34,11 +34,22 @@ def shortened(title: str, organisation: str | Entity | None) -> str:
     short = handle(title)
     if not isinstance(organisation, Entity):
         return short
-    names = {slug(name).removeprefix("the-") for name in (organisation.label, *(n.text for n in organisation.aliases))}
-    for name in sorted(names, key=lambda each: (-len(each), each)):
+    for name in sorted(_tails(organisation), key=lambda each: (-len(each), each)):
         for tail in (f"-of-the-{name}", f"-of-{name}"):
             short = short.removesuffix(tail)
     return short
+
+
+def _tails(organisation: Entity) -> Iterator[str]:
+    """The ways to end a title in an organisation: its names, also cut before an "of", and the last words of these."""
+    for name in (organisation.label, *(alias.text for alias in organisation.aliases)):
+        words = slug(name).removeprefix("the-").split("-")
+        yield "-".join(words)
+        for end in (place for place, word in enumerate(words) if word == "of"):
+            yield "-".join(words[:end])
+        head = words[: words.index("of")] if "of" in words else words
+        for start in range(1, len(head)):
+            yield "-".join(head[start:])
 
 
 def post(thing: Entity | Literal, fact: Fact, context: Context) -> tuple[Iri, tuple[Triple, ...]]:

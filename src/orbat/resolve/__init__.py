@@ -18,7 +18,7 @@ from orbat.resolve.corpus import Corpus, Said, gather
 from orbat.resolve.decisions import read_decisions
 from orbat.resolve.drafts import Draft, merge, place, unique_ids
 from orbat.resolve.grouping import Grouping, group
-from orbat.resolve.judgements import NONE, Judgements, Verdict, read_judgements
+from orbat.resolve.judgements import NONE, Judgements, read_judgements
 from orbat.resolve.keys import fingerprints, mint, proposals
 from orbat.resolve.ledger import EMPTY, Candidate, Ledger
 from orbat.resolve.spellings import different_spellings
@@ -29,11 +29,11 @@ __all__ = ["EMPTY", "NONE", "Judgements", "Ledger", "Resolution", "read_judgemen
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """Knowledge, the ledger with the keys minted for it, and the verdicts that met no name."""
+    """Knowledge, the ledger with the keys minted for it, and the judgements that met no name and no claim."""
 
     knowledge: Knowledge
     ledger: Ledger
-    unused: tuple[Verdict, ...] = ()
+    unused: tuple[str, ...] = ()
 
 
 def resolve(readings: Sequence[Reading], *, judgements: Judgements = NONE, ledger: Ledger = EMPTY) -> Resolution:
@@ -56,7 +56,9 @@ def resolve(readings: Sequence[Reading], *, judgements: Judgements = NONE, ledge
     decisions = [*read_decisions(corpus, grouping, group_of, keys), *rejections(rejected, judgements, keys)]
     decisions += [left_out(said, keys.get(group_of[said.subject], "")) for said in circular]
     knowledge = assemble(drafts, {number: things[number] for number in keys}, keys, conflicts, decisions)
-    return Resolution(knowledge, ledger, grouping.unused)
+    missed = {identity for identity, _ in judgements.wrong} - {said.id for each in rejected for said in each.said}
+    unused = (*map(str, grouping.unused), *(f"wrong-claim {identity}" for identity in sorted(missed)))
+    return Resolution(knowledge, ledger, unused)
 
 
 def read_drafts(corpus: Corpus, group_of: Mapping[int, int]) -> tuple[list[Draft], list[Said]]:

@@ -52,6 +52,10 @@ class Verdict:
     other: Name
     because: str = ""
 
+    def __str__(self) -> str:
+        names = (f"{name.text} @ {name.source}" if name.source else name.text for name in (self.one, self.other))
+        return f"{'same' if self.is_same else 'different'} {self.family}: {', '.join(names)}"
+
 
 @dataclass(frozen=True, slots=True)
 class Judgements:
