@@ -50,6 +50,11 @@ CASES = [
     ("the brigade, a police force", ""),
     # `and`
     ("the Headquarters and Command Battalion", "Headquarters and Command Battalion"),
+    ("the Guard and Escort Regiment", "Guard and Escort Regiment"),
+    ("became the Patrol and Order Troops", "Patrol and Order Troops"),
+    ("the Sea Guard and Escort Regiment", "Sea Guard; Escort Regiment"),
+    ("the Guard and Harbour Police", "Harbour Police"),
+    ("Fourteen companies and Twenty battalions", ""),
     ("the 21st Air Assault Brigade and the 4th Rifle Regiment", "21st Air Assault Brigade; 4th Rifle Regiment"),
     # openers, single heads, heads of two words
     ("In Harbour Hospital he died. Some Infantry Brigade came.", "Harbour Hospital; Infantry Brigade"),

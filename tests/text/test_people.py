@@ -22,7 +22,11 @@ PEOPLE = [
     ("Major General of Justice Olena Tkach", "Major General of Justice Olena Tkach"),
     ("Colonel of Internal Troops Ivan I. Petrov", "Colonel of Internal Troops Ivan I. Petrov"),
     ("Col. (Ret.) Tama Rangi left, General (retired) Bo Ray stayed", "Col. Tama Rangi; General Bo Ray"),
+    ("Colonel (later General) Tama Rangi left", "Colonel Tama Rangi"),
+    ("Colonel (later) Tama Rangi left", ""),
     # names
+    ('General Ana R. "Red" Lee and Major Bo “Reef” Ray', 'General Ana R. "Red" Lee; Major Bo “Reef” Ray'),
+    ('General Lee "Reed" said', "General Lee"),
     ("General Juan de la Mar and Major Piet van der Berg", "General Juan de la Mar; Major Piet van der Berg"),
     ("Captain Abd al-Karim ibn Yusuf", "Captain Abd al-Karim ibn Yusuf"),
     ("Major Karim Vali oglu took over", "Major Karim Vali oglu"),

@@ -39,6 +39,9 @@ CASES = [
     ("115 members", ""),
     ("two deputies", ""),
     ("sub-commander", ""),
+    ("the Club of Army Leaders of Fiji", ""),
+    ("the Union of Fijian Commanders of Fiji", ""),
+    ("the Army, Leaders of Fiji", "|Leaders of Fiji|Fiji"),
     ("nothing", ""),
 ]
 

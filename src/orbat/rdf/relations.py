@@ -154,6 +154,8 @@ PEOPLE: Mapping[str, Pattern] = {
     "represented": Direct(ORBAT.represented),
     "nationality": Direct(ORBAT.nationality),
     "buried_in": Direct(ORBAT.buriedInName, ORBAT.buriedIn),
+    "degree": Direct(ORBAT.degree),
+    "child": Direct(ORBAT.childName),
     "disappeared": Dated(ORBAT.disappearedAt, SCHEMA.location, ORBAT.locationName),
 }
 
@@ -215,6 +217,12 @@ EVENTS: Mapping[str, Pattern] = {
     "announced": Event(ORBAT.Announcement, "announcement"),
     "started_work": Event(ORBAT.WorkStart, "start-of-work"),
     "role_assigned": Event(ORBAT.RoleAssignment, "role-assignment"),
+    "resigned": Event(ORBAT.Resignation, "resignation"),
+    "left_office": Event(ORBAT.DepartureFromOffice, "departure-from-office"),
+    "wounded": Event(ORBAT.Injury, "injury"),
+    "re-elected": Event(ORBAT.Reelection, "re-election"),
+    "professionalised": Event(ORBAT.Professionalisation, "professionalisation"),
+    "received_colours": Event(ORBAT.ColoursPresentation, "presentation-of-colours"),
     "independence": Event(ORBAT.Independence, "independence", place=ORBAT.counterpart),
 }
 

@@ -114,7 +114,8 @@ CLASSES = """
     Foundation Renaming EchelonChange Merger Split Dissolution Relocation SubordinationChange Reorganisation Expansion
     Reestablishment Deployment Engagement Attack PersonnelTransfer Stationing Award EstablishmentOrder LocationOpening
     Amendment Signing Vacancy Inspection Replacement EquipmentWithdrawal Sanction Leave Announcement WorkStart
-    RoleAssignment Independence Transfer
+    RoleAssignment Independence Transfer Resignation DepartureFromOffice Injury Reelection Professionalisation
+    ColoursPresentation
     Subordination Siting Participation Succession RankHolding CountObservation EquipmentHolding Duty Relationship
     CommemorativeDay Claim Conflict IdentityDecision
 """
@@ -138,6 +139,7 @@ WORDS_PROPERTIES = """
     servicedByName uniformedAsName partyName servedUnderPresidentName servedUnderPrimeMinisterName spouseName
     numberOfChildren occupation serviceYears flyingHours march mascot mission patron populationServed deployable
     servedUnderName deputyOfName servedAlongsideName nominatedByName represented nationality buriedInName
+    degree childName
     knownFor ideology alliedWithName opposedToName designatedAsTerroristByName fundedBy publishes outcome
     territorialChanges causedBy coordinates locatedNearName ownedByName operatedByName controlledByName
     builtByName builtOf dimension registerCode runway standing serviceAge conscription suppliedByName

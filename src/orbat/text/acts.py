@@ -29,7 +29,8 @@ _WORD = rf"(?!{MONTH}\b)(?:{ORDINAL}|{PROPER}(?:['’]s)?)"
 _NAMES = rf"{_WORD}(?:\s+(?:(?:of|for|and)\s+(?:the\s+)?)?{_WORD})*"
 _ISSUER = rf"(?:the\s+)?(?P<issuer>{_NAMES}|(?:{_ISSUERS})(?!\w))"
 _TITLE = (
-    rf"(?:on|concerning)\s+(?P<title>(?:the\s+)?{_WORD}(?:\s+(?:(?:of|on|for|and|in)\s+(?:the\s+)?)?{_WORD})*)"
+    rf"(?:on|concerning|regarding|(?P<for>for))\s+(?P<title>(?:the\s+)?{_WORD}"
+    rf"(?:\s+(?:(?:of|on|for|and|in|into|against)\s+(?:the\s+)?)?{_WORD})*)"
     r"|[\"“«](?P<quoted>[^\"”»\n]{3,120})[\"”»]"
 )
 _DAY_NUMBER = r"\d{1,2}(?:st|nd|rd|th)?"
@@ -90,6 +91,8 @@ def find_acts(text: str) -> tuple[ActMention, ...]:
 
 def _acts(text: str) -> Iterator[ActMention]:
     for found in _pattern().finditer(text):
+        if found["for"] and not found["kind"][0].isupper():
+            continue
         title = (found["title"] or found["quoted"] or "").strip()
         number = found["number"] or found["code"] or ""
         if not (

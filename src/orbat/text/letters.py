@@ -52,17 +52,20 @@ _PARTICLES = (
 _PATRONYMICS = "kyzy ogly oglu oğlu qizi qızı uulu uly kızı zoda"
 PARTICLE = f"(?:{'|'.join(sorted((*_PARTICLES.split(), *_PATRONYMICS.split()), key=lambda word: (-len(word), word)))})"
 NAME_WORD = rf"(?:{INITIAL}|(?:{PARTICLE}[-’'])?{CAPITALISED})"
+_NICKNAME = rf"(?:[\"“]{CAPITALISED}[\"”]\s)"
 PERSON_NAME = (
-    rf"(?:{NAME_WORD}(?:\s(?:{PARTICLE}\s){{0,2}}{NAME_WORD}){{0,4}}"
+    rf"(?:{NAME_WORD}(?:\s{_NICKNAME}?(?:{PARTICLE}\s){{0,2}}{NAME_WORD}){{0,4}}"
     rf"(?:\s(?:{'|'.join(_PATRONYMICS.split())})(?!\w))?)"
 )
-"""`Ann Lee`, `A. B. Lee`, `Juan de la Mar`, `Abd al-Karim`, `Vali Ali oglu`: five words at most, particles between."""
+"""`Ann Lee`, `A. B. Lee`, `Juan de la Mar`, `Abd al-Karim`, `Vali Ali oglu`, `Ann "Red" Lee`: five words at most."""
 
 MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _OPENERS = (
     "The A An This That These Those Its His Her Their Our In On At By From Since After Before During Under Until"
     " When While As For With Other Several Some Many Most All Both Each Every Another Such No One Two Three Four"
-    " Five Six Seven Eight Nine Ten Former Later Currently Today Also And But Or However Then There Here Between"
+    " Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen Sixteen Seventeen Eighteen Nineteen Twenty"
+    " Thirty Forty Fifty Sixty Seventy Eighty Ninety Dozens Hundreds Thousands Former Later Currently Today Also And"
+    " But Or However Then There Here Between"
     " Among According Of To Following Being Based Founded Established Created Formed Named Called Renamed Located"
     " Headquartered Upon Once Within Despite Although Because If It He She They We I Who Which What Where Only"
     " Current Old Traditionally Originally Initially Additionally Furthermore Moreover Together"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -15,6 +15,7 @@ from orbat.text.organisations import find_organisations
 from orbat.text.people import find_people
 from orbat.text.places import find_proper_names
 from orbat.text.posts import find_posts
+from orbat.text.ranks import find_ranks
 from orbat.vocabulary import vocabulary
 
 
@@ -22,7 +23,8 @@ from orbat.vocabulary import vocabulary
 class Found:
     """A mention with its place; `value` is what its recogniser gave (words, where that gives a place alone).
 
-    `kind`: D date, T length of time, A act, S post, P person with the rank before the name, O organisation, L place,
+    `kind`: D date, T length of time, A act, S post, P person with the rank before the name, R rank without a name,
+    O organisation, L place,
     C conflict (war), N amount, X another proper name, Q words in quotation marks.
     """
 
@@ -42,10 +44,20 @@ def find_mentions(text: str) -> tuple[Found, ...]:
     taken: list[Found] = []
     busy = bytearray(len(text))
     for found in _claimed(text):
+        if found.kind == "X" and busy[found.start] and not busy[found.end - 1]:
+            found = _rest(found, text, busy)
         if found.end > found.start and not any(busy[found.start : found.end]):
             busy[found.start : found.end] = b"\x01" * (found.end - found.start)
             taken.append(found)
     return tuple(sorted(taken, key=lambda each: each.start))
+
+
+def _rest(found: Found, text: str, busy: bytearray) -> Found:
+    """What is left of a proper name whose first words belong to another mention: `President` and `Lee`."""
+    end = busy.rfind(1, found.start, found.end) + 1
+    start = end + 1 if text[end] == " " and text[end + 1].isupper() else found.end
+    words = text[start : found.end]
+    return Found("X", start, found.end, replace(found.value, start=start, name=words))
 
 
 def _claimed(text: str) -> Iterator[Found]:
@@ -59,6 +71,7 @@ def _claimed(text: str) -> Iterator[Found]:
     yield from (
         Found("S", each.start, each.end, each) for each in find_posts(text) if not _NAMING.match(text, each.end)
     )
+    yield from (Found("R", start, end, text[start:end]) for start, end in find_ranks(text))
     yield from (Found("C", start, end, text[start:end]) for start, end in find_conflicts(text))
     yield from (Found("O", start, end, text[start:end]) for start, end in find_international(text))
     yield from (Found("O", each.start, each.end, each) for each in find_organisations(text))

@@ -27,6 +27,26 @@ _THE = re.compile(r"\bthe\s+\S+\s*\Z")
 _LINK = re.compile(r"\s(?:of|for)\s+(?:the\s+)?")
 _POSSESSIVE = re.compile(rf"['’]s\s+{CAPITAL}")
 _INDEFINITE = re.compile(r"\b(?:an?|another|one|several|some|two|three)\s+\Z", re.IGNORECASE)
+_DOING = frozenset(
+    [
+        "Convoy",
+        "Escort",
+        "Guard",
+        "Inspection",
+        "Order",
+        "Patrol",
+        "Protection",
+        "Rescue",
+        "Security",
+        "Service",
+        "Supply",
+        "Support",
+        "Training",
+        "Transport",
+        "Watch",
+    ]
+)
+"""Words for what a body does: `Escort and Guard Regiment`, `Patrol and Watch Troops` are each one body."""
 _RUN = re.compile(rf"(?:\s+{PROPER})*\s+")
 _LONGEST_RUN = 60
 _LONGEST_MODIFIER = 60
@@ -131,7 +151,7 @@ def _left(text: str, at: int, capital: bool, free: int) -> int:
         if word is None:
             return start
         at_word = start - len(before) + word.start()
-        joins = word[0] == "and" and capital and start < at and _joins(stripped.removesuffix("and"))
+        joins = word[0] == "and" and capital and start < at and _joins(stripped.removesuffix("and"), text[start:at])
         if at_word < free or not (joins or _is_modifier(word[0], text, at_word)):
             return start
         start = at_word
@@ -144,12 +164,15 @@ def _is_modifier(word: str, text: str, at: int) -> bool:
     return not _LINE_NUMBER.fullmatch(word) or at == 0 or text[at - 1] == "\n"
 
 
-def _joins(before: str) -> bool:
+def _joins(before: str, after: str) -> bool:
     """`Headquarters and Command Battalion`: what stands before `and` is no body of its own."""
     word = _LAST_WORD.search(before.rstrip())
     if word is None or not word[0][:1].isupper() or word[0] in OPENERS:
         return False
-    return word[0] == "Headquarters" or head_concept(word[0]) is None
+    earlier = before.split()[-2:-1]
+    is_bare = not earlier or not earlier[0][:1].isupper() or earlier[0] in OPENERS
+    is_doing = is_bare and word[0] in _DOING and after.split()[0] in _DOING
+    return is_doing or word[0] == "Headquarters" or head_concept(word[0]) is None
 
 
 def _right(text: str, head: re.Match[str], concept: Concept) -> int:

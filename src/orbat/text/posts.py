@@ -72,6 +72,11 @@ def _pattern() -> re.Pattern[str]:
 
 _MEMBER = re.compile(r"\b[Mm]embers?\b(?! of (?:the )?(?:council|board|committee|parliament|staff))")
 _OF_THE = re.compile(r" of the ")
+_NAME_OF = re.compile(
+    r"\b(?:Association|Club|Federation|Guild|League|Order|Society|Union) of (?:the )?(?:[A-Z]\w* ){0,2}\Z"
+)
+_LONGEST = 48
+"""How far back a name that goes on with a post is looked for, in code points."""
 
 
 def find_posts(text: str) -> tuple[PostMention, ...]:
@@ -83,8 +88,15 @@ def find_posts(text: str) -> tuple[PostMention, ...]:
     return tuple(
         _mention(found)
         for found in _pattern().finditer(text)
-        if not _MEMBER.search(found["name"]) and (found["of"] or not _is_plural(found["name"]))
+        if not _MEMBER.search(found["name"])
+        and (found["of"] or not _is_plural(found["name"]))
+        and not _is_in_name(text, found)
     )
+
+
+def _is_in_name(text: str, found: re.Match[str]) -> bool:
+    """`the Club of Army Leaders of Peru`: people after a capitalised word and `of` belong to that name."""
+    return found["name"][:1].isupper() and bool(_NAME_OF.search(text, max(0, found.start() - _LONGEST), found.start()))
 
 
 def _is_plural(words: str) -> bool:

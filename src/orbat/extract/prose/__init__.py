@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from orbat.claims import Claim, EntityType, Finding, Literal, Mention, Reading
+from orbat.claims import Claim, EntityType, Finding, Literal, Mention, Reading, Status
 from orbat.dates import Date
 from orbat.document import Article, ItemList, Paragraph, Text
 from orbat.extract.outline import Place
@@ -90,12 +90,19 @@ class _Reader:
 
     def learn(self, claims: Sequence[Claim]) -> None:
         """People and other names that claims made known."""
-        for claim in claims:
+        for claim in sorted(claims, key=_place):
+            if claim.relation == "held_post" and claim.status is Status.ACCEPTED:
+                self.memory.offices.setdefault(claim.subject.name, []).append(claim)
             if claim.relation in _NAMES and isinstance(claim.object, Literal):
                 self.memory.call(claim.subject, claim.object.text)
             for side in (claim.object, claim.subject):
                 if isinstance(side, Mention) and side.type is EntityType.PERSON:
                     self.memory.name(side)
+
+
+def _place(claim: Claim) -> int:
+    """Where the words of a claim begin."""
+    return claim.evidence[0].spans[0].start
 
 
 def _last_date(moments: Iterable[Moment]) -> Date | None:

@@ -22,16 +22,18 @@ _OPENING = re.compile(
     r"(?:(?:[Ii]n|[Oo]n|[Bb]y|[Aa]t|[Ff]rom|[Ss]ince|[Aa]fter|[Bb]efore|[Dd]uring|[Bb]etween|[Uu]ntil)(?: the)? )?"
     r"[a-z ]{0,40}?<D(?P<date>\d+)>"
 )
+_OPENING_APPOSED = re.compile(r"^<D\d+>[^;]{0,90}?, (?:on|in) <D(?P<date>\d+)>, ")
+"""`Three weeks after the flood, on 6 July 1995, ...`: the second words say when the first ones are."""
 _OPENING_CLAUSE = re.compile(
     r"^(?:When|After|As|Once|Following|By|With|On|At) [^;]{0,300}?<D(?P<date>\d+)>[^;<]{0,300}?, "
 )
 _COORDINATED = re.compile(
     r"(?:\band |\blater |; |: |\bbut )+(?:later |then |again )?(?:[Ii]n |[Oo]n )?<D(?P<date>\d+)>(?=[^;]*$)"
 )
-_WHEN_CLAUSE = re.compile(r"<D(?P<date>\d+)>,? when $")
+_WHEN_CLAUSE = re.compile(r"<D(?P<date>\d+)>,? when (?:<S\d+>,? )?$")
 _BETWEEN = re.compile(
     r"(?:[Bb]etween (?:the )?(?:(?:early|mid|late)[ -])?<D(?P<first>\d+)> and"
-    r"|(?P<from>[Ff]rom )?<D(?P<start>\d+)> (?:to|until)) (?:the )?<D(?P<last>\d+)>"
+    r"|(?P<from>[Ff]rom )?<D(?P<start>\d+)> (?:to|until)) (?:<[PO]\d+>'s [a-z]+ (?:in|on) )?(?:the )?<D(?P<last>\d+)>"
 )
 _LASTING = frozenset({"since", "tenure", "lasting"})
 _CLAUSE = 80
@@ -118,28 +120,33 @@ def _before(words: str) -> re.Match[str] | None:
 
 
 def _opening(text: str, start: int) -> re.Match[str] | None:
-    """The date that opens the sentence, if it does so before `start`."""
-    opening = _OPENING.match(text) or _OPENING_CLAUSE.match(text)
-    return opening if opening and opening.end() <= start + 1 else None
+    """The date that opens the sentence, if it does so before `start`; but nothing that follows a semicolon."""
+    opening = _OPENING_APPOSED.match(text) or _OPENING.match(text) or _OPENING_CLAUSE.match(text)
+    return opening if opening and opening.end() <= start + 1 and ";" not in text[opening.end() : start] else None
 
 
 def _in_clause(text: str, start: int, found: re.Match[str], end: int) -> bool:
-    """Whether a date within a match is not in a phrase between commas and not of a verb before `and`."""
-    aside = "," in text[start : found.start()] and "," in text[found.end() : end]
+    """Whether a date within a match is not in a phrase between commas or dashes and not of a verb before `and`."""
+    before, after = text[start : found.start()], text[found.end() : end]
+    aside = any(mark in before and mark in after for mark in (",", " – ", " — "))
     return not aside and not _AND.search(text, found.end(), end)
 
 
 def when_of(mode: str, found: Moment | None) -> When:
     """How the date is meant, by a frame's `when`.
 
-    `event` and `asof` as the date, `turn` as the end of what came before, `start`, `end` and `since` as what lasts;
-    `tenure` and `lasting` take an interval apart.
+    `event` and `asof` as the date, `turn` as the end of what came before, `onset` as the day it began, `start`, `end`
+    and `since` as what lasts, `from` as that without an end; `tenure` and `lasting` take an interval apart.
     """
     if found is None or mode == "none" or (mode == "event" and found.lead in {"until", "since"}):
         return NEVER_SAID
     first, last = _ends(found.date)
     if mode == "turn":
         return When(date=last, computed=found.computed)
+    if mode == "onset":
+        return When(date=first, computed=found.computed)
+    if mode == "from":
+        return When(start=first, computed=found.computed)
     if mode == "start" or (mode in _LASTING and found.lead == "since"):
         return When(start=first, end=OPEN if found.lead == "since" else None, computed=found.computed)
     if mode in _LASTING and found.lead == "from" and not found.date.is_interval:

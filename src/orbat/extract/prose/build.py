@@ -7,15 +7,19 @@ from collections.abc import Iterator, Mapping
 
 from orbat.claims import Claim, EntityType, Evidence, Literal, Mention, Status
 from orbat.document import Span
-from orbat.extract.prose.posts import post_words
+from orbat.extract.prose.posts import post_organisation, post_words
 from orbat.extract.prose.qualifiers import qualifiers_of
 from orbat.extract.prose.roles import literal, literals, thing
 from orbat.extract.prose.sentence import Match
 from orbat.extract.prose.stance import Stance, condition_of, stance_of
+from orbat.extract.prose.tenures import office_told
 from orbat.extract.prose.timing import moment_of, span_of, when_told
 
-_CLAUSE_START = re.compile(r"(?:;|,? but |,? while |,? although |, which |, who |\. )")
+_CLAUSE_START = re.compile(
+    r"(?:;|,? but |,? while |,? although |, which |, who |\. |, and (?=(?:[Oo]n|[Ii]n|[Aa]t) (?:the )?<D))"
+)
 _OF_OBJECTS = ("duties", "duty", "items", "object_words")
+_ROLE = re.compile(r"\{(\w+)\}")
 _PLACE_IN_NAME = re.compile(r" in ([A-Z][\w-]+)$")
 
 
@@ -100,6 +104,9 @@ def _subjects(match: Match) -> Iterator[Mention]:
     if frame.subject.startswith("@"):
         yield _at_hand(match, frame.subject)
         return
+    if frame.subject.endswith(".of"):
+        yield from _owner(match, frame.subject.removesuffix(".of"))
+        return
     slots = match.slots(frame.subject)
     if not slots and frame.fallback:
         yield _at_hand(match, frame.fallback)
@@ -107,6 +114,13 @@ def _subjects(match: Match) -> Iterator[Mention]:
         mention = thing(match, slot, frame.kind(frame.subject))
         if mention is not None and (not frame.subject_types or mention.type in frame.subject_types):
             yield mention
+
+
+def _owner(match: Match, role: str) -> Iterator[Mention]:
+    """The body that the post in a role is of."""
+    slot = match.slot(role)
+    owner = post_organisation(slot.value, match.sentence.text, match.sentence.memory) if slot else None
+    yield from (owner,) if owner else ()
 
 
 def _at_hand(match: Match, name: str) -> Mention:
@@ -123,7 +137,9 @@ def _objects(match: Match, subject: Mention) -> Iterator[Mention | Literal | Non
     elif wanted == "@place":
         yield _place_within(match)
     elif wanted.startswith(":"):
-        yield Literal(wanted[1:])
+        yield from _made_up(match, wanted[1:])
+    elif wanted == "@office":
+        yield from _office(match, subject)
     elif wanted.startswith("@"):
         target = _at_hand(match, wanted)
         yield from () if target.name == subject.name else (target,)
@@ -131,6 +147,24 @@ def _objects(match: Match, subject: Mention) -> Iterator[Mention | Literal | Non
         yield from _literals(match, wanted[1:])
     else:
         yield from _things(match, wanted, subject)
+
+
+def _made_up(match: Match, words: str) -> Iterator[Literal]:
+    """These words, with those of the roles in braces as they stand; none where such a role has no words."""
+    for role in _ROLE.findall(words):
+        slot = match.slot(role)
+        start, end = (slot.start, slot.end) if slot else match.words(role)
+        if end <= start:
+            return
+        words = words.replace(f"{{{role}}}", match.sentence.text.plain[start:end])
+    yield Literal(words)
+
+
+def _office(match: Match, subject: Mention) -> Iterator[Literal]:
+    """The post that was last told of the subject, or of whom it `held` before."""
+    office = office_told(match, subject)
+    if office is not None and isinstance(office.object, Literal):
+        yield office.object
 
 
 def _literals(match: Match, role: str) -> Iterator[Literal]:

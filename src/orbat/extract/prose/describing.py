@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from types import MappingProxyType
 
 from orbat.extract.prose.likeness import GENERIC
 from orbat.text.heads import heads_pattern
@@ -23,6 +24,8 @@ class Way(StrEnum):
     THE = "the"
     THIS = "this"
     OWNED = "owned"
+    OFFICER = "officer"
+    MEMBERS = "members"
     NAME = "name"
 
 
@@ -37,9 +40,32 @@ class Reference:
 
 
 _PRONOUN = re.compile(
-    r"(?<![\w'’-])(?:(?P<thing>[Ii]t|[Tt]hey|[Ii]tself)|(?P<its>[Ii]ts|[Tt]heir)|(?P<he>[Hh]e|[Ss]he|[Hh]im)"
-    r"|(?P<his>[Hh]is|[Hh]er))(?![\w'’-])"
+    r"(?<![\w'’-])(?:(?P<thing>[Ii]t|[Tt]hey|[Ii]tself)|(?P<its>[Ii]ts|[Tt]heir)|(?P<he>[Hh]e|[Ss]he|[Hh]im"
+    r"|her(?=[.,;:)]|\s(?:in|at|as|on|by|with|and|to|from|for|after|when|until)\b|\Z))|(?P<his>[Hh]is|[Hh]er))(?![\w'’-])"
 )
+_OFFICER = re.compile(
+    r"(?<![\w-])[Tt]he (?:general|colonel|major|captain|admiral|commodore|brigadier|marshal|officer|soldier|policeman"
+    r"|politician)(?=[.,;)]|\s(?!of\b|in\s(?:command|charge|chief)\b|from\b|who\b|commanding\b|staff\b)[a-z<]|\Z)"
+)
+"""A person by what he is; which rank he has nothing is said of."""
+MEMBERS: Mapping[str, str] = MappingProxyType(
+    {
+        "border guards": "border-guard",
+        "carabinieri": "organisation-gendarmerie",
+        "coast guards": "coast-guard",
+        "gendarmes": "organisation-gendarmerie",
+        "police officers": "organisation-police",
+        "policemen": "organisation-police",
+    }
+)
+"""Words for the men of a body, and the key of the kind of body that has such men."""
+_MEMBERS = re.compile(
+    rf"(?:^|[,;:)] |\b(?:[Tt]he|when|while|where|and|but) )(?P<words>(?:{'|'.join(MEMBERS)}))"
+    r"(?= (?:also |then |again )?(?:acted|clashed|defended|dispersed|fired|fought|guarded|opened|participated|served"
+    r"|stormed|took|used)\b)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What they did as such; what happened to some of them is not said of their body."""
 _PREDICATE = re.compile(r"\b(?:is|are|was|were|as)\s+\Z")
 _OF = re.compile(r"\s+of\s+(?:the\s+)?")
 _NO_MODIFIER = "of the and in at by for to on with from or as that which was were is are a an"
@@ -49,7 +75,7 @@ _NO_MODIFIER = "of the and in at by for to on with from or as that which was wer
 def _definite() -> re.Pattern[str]:
     generic = "|".join(sorted(GENERIC, key=lambda word: (-len(word), word)))
     return re.compile(
-        rf"(?<![\w-])(?P<determiner>[Tt]he|[Tt]his|[Tt]hese)\s+(?P<words>(?:(?!(?:{'|'.join(_NO_MODIFIER.split())})\s)"
+        rf"(?<![\w-])(?P<determiner>[Tt]he|[Tt]his|[Tt]hese|[Tt]hose)\s+(?P<words>(?:(?!(?:{'|'.join(_NO_MODIFIER.split())})\s)"
         rf"[a-z][\w-]*\s+){{0,3}}?(?:{heads_pattern().pattern}|{generic}))(?![\w-])"
     )
 
@@ -62,6 +88,11 @@ def referring(text: str, start: int, end: int, busy: Sequence[Found]) -> Iterato
     for found in _PRONOUN.finditer(text, start, end):
         if not touches(found.start(), found.end(), busy):
             yield Reference(found.start(), found.end(), Way(found.lastgroup or ""), found[0])
+    for way, pattern in ((Way.OFFICER, _OFFICER), (Way.MEMBERS, _MEMBERS)):
+        for found in pattern.finditer(text, start, end):
+            low, high = found.span("words" if way is Way.MEMBERS else 0)
+            if not touches(low, high, busy):
+                yield Reference(low, high, way, text[low:high])
     for found in _definite().finditer(text, start, end):
         low, high = found.span("words")
         if touches(low, high, busy):

@@ -15,8 +15,10 @@ MODES = frozenset(
         "day",
         "end",
         "event",
+        "from",
         "lasting",
         "none",
+        "onset",
         "order",
         "since",
         "slot",
@@ -33,14 +35,16 @@ class Frame:
     """One way of saying one relation.
 
     One of the words of `trigger` must stand in the sentence, and in the pattern, which is written as `pattern.py`
-    says. `subject` and `object` name a role; `=role` takes its words as a literal, `@article` and `@topic` the
-    article's or the section's subject, `@place` the place in the subject's name, `:words` these words; `fallback`
-    is the subject where the role is not filled. `split`: the words are a list. `optional`: the object may be
-    missing. `subject_types` are the types of thing that the subject may be. `qualifiers` are pairs of a name and a
-    role, `=role` (its words) or `:words` (these words); `event` is a qualifier too. `when` says how the clause's
-    date is meant (one of `MODES`). `dated`: nothing without a date. `anywhere`: also where the subject stands after
-    a preposition. `before` must match what stands before the pattern, `contains` be found in the words; `sections`
-    are words of which one must be in the heading path. `examples` are sentences, each with the rows that it gives.
+    says. `subject` and `object` name a role; `=role` takes its words as a literal, `role.of` the body that a post
+    is of, `@article` and `@topic` the article's or the section's subject, `@place` the place in the subject's name,
+    `@office` the post that was last told of the subject (or of `held`), `:words` these words, with those of a
+    `{role}` in them; `fallback` is the subject where the role is not filled. `needs` is how the slots begin without
+    which nothing matches. `split`: the words are a list. `optional`: the object may be missing. `subject_types` are
+    the types of thing that the subject may be. `qualifiers` are pairs of a name and a role, `=role` (its words) or
+    `:words` (these words); `event` is a qualifier too. `when` says how the clause's date is meant (one of `MODES`).
+    `dated`: nothing without a date. `anywhere`: also where the subject stands after a preposition. `before` must
+    match what stands before the pattern, `unless` must not, `contains` be found in the words; `sections` are words
+    of which one must be in the heading path. `examples` are sentences, each with the rows that it gives.
     """
 
     name: str
@@ -59,12 +63,14 @@ class Frame:
     anywhere: bool = False
     optional: bool = False
     before: re.Pattern[str] | None = None
+    unless: re.Pattern[str] | None = None
     subject_types: frozenset[str] = frozenset()
     sections: tuple[str, ...] = ()
     contains: re.Pattern[str] | None = None
     qualifiers: tuple[tuple[str, str], ...] = ()
     examples: tuple[tuple[str, ...], ...] = ()
     kinds: tuple[tuple[str, str], ...] = ()
+    needs: tuple[str, ...] = ()
 
     def kind(self, role: str) -> str:
         """What the pattern wants in a role: org, person, place ...; empty for words."""

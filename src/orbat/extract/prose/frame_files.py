@@ -12,7 +12,7 @@ from typing import cast
 from orbat.claims import Status
 from orbat.errors import OrbatError
 from orbat.extract.prose.frame import MODES, Frame
-from orbat.extract.prose.pattern import TRIGGERS, always_meets, compile_pattern, kinds_of
+from orbat.extract.prose.pattern import TRIGGERS, always_meets, compile_pattern, kinds_of, slots_needed
 
 _KINDS: Mapping[str, type] = MappingProxyType(
     {
@@ -21,10 +21,10 @@ _KINDS: Mapping[str, type] = MappingProxyType(
     }
 )  # fmt: skip
 """What a key's value is; of all other keys words."""
-_KEYS = {each.name for each in fields(Frame)} - {"kinds", "source"}
+_KEYS = {each.name for each in fields(Frame)} - {"kinds", "needs"}
 _NEEDED = ("name", "relation", "pattern", "confidence", "examples")
 _SUBJECTS = frozenset({"@article", "@topic"})
-_OBJECTS = frozenset({"@article", "@topic", "@place"})
+_OBJECTS = frozenset({"@article", "@topic", "@place", "@office"})
 _MADE = frozenset({"verb_phrase", "since"})
 """Roles of words that are made of others: the verb with its object, the `Since ...` that opens the sentence."""
 
@@ -47,6 +47,7 @@ class _Row:
         trigger = tuple(word for each in self._list("trigger") for word in TRIGGERS.get(each, (each,)))
         self._check_trigger(self._words("pattern"), trigger)
         source, before, contains = self._words("pattern"), self._words("before"), self._words("contains")
+        unless = self._words("unless")
         frame = Frame(
             name=self._words("name"),
             relation=self._words("relation"),
@@ -64,12 +65,14 @@ class _Row:
             anywhere=bool(self.row.get("anywhere")),
             optional=bool(self.row.get("optional")),
             before=self._pattern(before, ()) if before else None,
+            unless=self._pattern(unless, ()) if unless else None,
             subject_types=frozenset(self._list("subject_types")),
             sections=self._list("sections"),
             contains=self._pattern(contains, ()) if contains else None,
             qualifiers=self._pairs(),
             examples=self._examples(),
             kinds=kinds_of(source + before),
+            needs=slots_needed(source),
         )
         self._check_roles(frame)
         return frame
@@ -97,10 +100,13 @@ class _Row:
         if frame.when not in MODES:
             raise self._wrong(f"when is {frame.when}", f"Use one of: {', '.join(sorted(MODES))}")
         if frame.subject not in _SUBJECTS:
-            self._check_role(frame, "subject", frame.subject)
+            self._check_role(frame, "subject", frame.subject.removesuffix(".of"))
         if frame.fallback and frame.fallback not in _SUBJECTS:
             raise self._wrong(f"the fallback is {frame.fallback}", f"Use one of: {', '.join(sorted(_SUBJECTS))}")
-        if frame.object and frame.object not in _OBJECTS and not frame.object.startswith(":"):
+        if frame.object.startswith(":"):
+            for role in re.findall(r"\{(\w+)\}", frame.object):
+                self._check_role(frame, "object", role)
+        elif frame.object and frame.object not in _OBJECTS:
             self._check_role(frame, "object", frame.object.removeprefix("="))
         for name, role in frame.qualifiers:
             if not role.startswith(":"):

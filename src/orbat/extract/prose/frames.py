@@ -23,12 +23,16 @@ def frames() -> tuple[Frame, ...]:
 
 
 def frames_for(words: str) -> tuple[Frame, ...]:
-    """The frames of which a trigger may stand in the words, in their order, and those that have no trigger."""
+    """The frames of which a trigger and all slots needed may stand in the words, in their order.
+
+    Those that have no trigger only need the slots.
+    """
     index = _index()
     found = set(index[""])
     for token in _TOKEN.findall(words):
         found.update(index.get(token, ()))
-    return tuple(frames()[number] for number in sorted(found))
+    likely = (frames()[number] for number in sorted(found))
+    return tuple(frame for frame in likely if all(slot in words for slot in frame.needs))
 
 
 @cache

@@ -28,6 +28,8 @@ def _matches_of(frame: Frame, sentence: Sentence) -> Iterator[Match]:
         before = frame.before.search(encoded.text, 0, found.start()) if frame.before else None
         if (frame.before and not before) or (not frame.anywhere and _is_in_phrase(found, encoded.text)):
             continue
+        if frame.unless and frame.unless.search(encoded.text, 0, found.start()):
+            continue
         words = sentence.text.plain[slice(*encoded.words(*found.span()))]
         if not frame.contains or frame.contains.search(words):
             yield Match(frame, found, before, sentence)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from orbat.claims import ORGANISATIONS, EntityType, Mention
+from orbat.claims import ORGANISATIONS, Claim, EntityType, Mention
 from orbat.dates import Date
 from orbat.extract.prose.likeness import GENERIC, ONLY_NEAR, head_of, is_short_for, numbers, tokens
 from orbat.vocabulary import vocabulary
@@ -23,7 +23,8 @@ class Memory:
     nobody. `saying` are the people of this sentence, `said` those of the one before. `named` are all things by their
     names, the latest last; `called` has the name of the latest that is called so; `headed` has the names by their head
     nouns and numbers, `here` those named in this section; `people` are by surname and name. `anchor` is the last date,
-    from which relative words count.
+    from which relative words count; `offices` are the claims to posts by the name of
+    who held them.
     """
 
     article: Mention
@@ -39,6 +40,7 @@ class Memory:
     headed: dict[str, dict[str, None]] = field(default_factory=dict)
     here: dict[str, dict[str, None]] = field(default_factory=dict)
     people: dict[str, dict[str, Mention]] = field(default_factory=dict)
+    offices: dict[str, list[Claim]] = field(default_factory=dict)
 
     def enter(self, section: Mention | None, post: str = "") -> None:
         """A new section begins, of a thing or of a post: what was spoken of last is no longer at hand."""
@@ -105,6 +107,16 @@ class Memory:
         self.saying = people
         return None
 
+    def officer(self) -> Mention | None:
+        """Whom `the general` means: the person whom the article is about, where no other one with a rank is at hand."""
+        others = [each for each in (*self.said.values(), *self.saying.values()) if each.name != self.article.name]
+        is_sure = self.article.type is EntityType.PERSON and not any(each.rank for each in others)
+        return self.article if is_sure else None
+
+    def body_of(self, kind: str) -> Mention | None:
+        """Whose men are spoken of: the section's or the article's subject, if it is of that kind."""
+        return next((each for each in (self.section, self.article) if each and head_of(each.name) == kind), None)
+
     def person_called(self, words: str) -> Mention | None:
         """The person with this full name, or the only one with this surname; first of all whom the article is about."""
         if self.article.type is EntityType.PERSON and words in {self.article.name, self.article.name.split()[-1]}:
@@ -117,6 +129,14 @@ class Memory:
     def pronoun(self) -> Mention:
         """What `it` or `they` means: the subject of the sentence before, else of the section, else of the article."""
         return self.subject or self.section or self.article
+
+    def office(self, name: str, body: str = "") -> Claim | None:
+        """The post that was last told of a person, in a body of this name if one is given."""
+        for claim in reversed(self.offices.get(name, [])):
+            owner = dict(claim.qualifiers).get("organisation")
+            if not body or (isinstance(owner, Mention) and owner.name == body):
+                return claim
+        return None
 
     def full_post(self, words: str) -> str:
         """The post that bare words mean: that of the section where it has the same noun, else the words themselves."""
@@ -162,7 +182,13 @@ class Memory:
         return found[0] if len(found) == 1 else None
 
     def _generic(self, word: str, words: str, *, this: bool) -> Mention:
-        """`The force` is the article's subject if that is a body; `the unit` what was spoken of last."""
+        """`The force` is the article's subject if that is a body; `the unit` what was spoken of last.
+
+        `Those troops` are the last in this section that are called so.
+        """
+        named = [each for each in reversed(self.named.values()) if word in tokens(each.name)] if this else []
+        if named and any(named[0].name in names for names in self.here.values()):
+            return named[0]
         near = [each for each in (self.subject, self.section) if each]
         if self.article.type not in ORGANISATIONS or word in ONLY_NEAR:
             return (near or [self.article])[0]

@@ -2,9 +2,10 @@
 
 `{org:x}` is an organisation, `{orgx:x}` one or a proper name, `{thing:x}` the same with the names of places,
 `{person:x}` a person or a name shaped like one, `{orgorperson:x}`, `{place:x}`, `{placex:x}` (or an organisation),
-`{act:x}`, `{post:x}`, `{conflict:x}`, `{any:x}`; `{orgs:x}`, `{places:x}`, `{things:x}`, `{posts:x}` are lists of them,
-`{peoplein:x}` all people in the rest of the sentence. `{gap}` is words of the same clause, `{aside}` a bracket or a
-phrase between commas, `{bracket}` a bracket, `{anything}` a slot or capitalised words; `{its}`, `{be}`, `{was}`,
+`{act:x}`, `{post:x}`, `{rank:x}`, `{conflict:x}`, `{any:x}`; `{orgs:x}`, `{places:x}`, `{things:x}`, `{posts:x}`,
+`{names:x}` are lists of them, `{peoplein:x}` all people in the rest of the sentence. `{gap}` is words of the same
+clause, `{aside}` a bracket or a phrase between commas or dashes, `{further}` that or what the subject did before
+(`led the guard and`), `{bracket}` a bracket, `{anything}` a slot or capitalised words; `{its}`, `{be}`, `{was}`,
 `{adv}`, `{inwords}` what their names say. `{trigger}` is the frame's trigger. `(?P<x>...)` is a role of words.
 """
 
@@ -25,18 +26,27 @@ TRIGGERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 SLOTS: Mapping[str, str] = MappingProxyType(
     {
         "org": "O", "orgx": "[OX]", "thing": "[OXL]", "person": "[PX]", "place": "[LX]", "placex": "[LXO]", "act": "A",
-        "post": "S", "conflict": "C", "any": r"[A-Z]", "orgorperson": "[OPX]",
+        "post": "S", "rank": "R", "conflict": "C", "any": r"[A-Z]", "orgorperson": "[OPX]",
     }
 )  # fmt: skip
-LISTS: Mapping[str, str] = MappingProxyType({"orgs": "O", "places": "[LX]", "things": "[OXL]", "posts": "S"})
+LISTS: Mapping[str, str] = MappingProxyType(
+    {"orgs": "O", "places": "[LX]", "things": "[OXL]", "posts": "S", "names": "[PXL]"}
+)
 _MORE = (
     r"(?: \([^()]{0,160}\))?(?:(?:, (?:and |or )?(?:in |at |near |to )?| and (?:in |at |near |to )?| or )"
     r"ONE\d+>(?: \([^()]{0,160}\))?)*"
 )
+_ASIDE = r"(?: \([^()]{0,160}\)|(?: \([^()]{0,160}\))?, [^;:]{1,90}?,| [–—] [^;:–—]{1,90}? [–—])?"
+_FURTHER = (
+    r"[ ,](?:[^;:<]|<[OLDTNASCQR]\d+>(?:'s)?|<[PX]\d+>'s){1,200}?(?:,| and| but)"
+    r"(?: (?:later|then|subsequently|eventually|finally|also|again))?"
+    r"(?:,? (?:[^;:<,]|<[DNTL]\d+>){1,40}?,| (?:in |on |from )?<D\d+>)?"
+)
 WORDS: Mapping[str, str] = MappingProxyType(
     {
         "gap": r"(?:[^;:<]|<(?![PSO])\w\d+>(?:'s)?|<O\d+>(?:'s)?(?! (?:was|were|is|are|has|had|have)\b)){0,160}?",
-        "aside": r"(?: \([^()]{0,160}\)|(?: \([^()]{0,160}\))?, [^;:]{1,90}?,)?",
+        "aside": _ASIDE,
+        "further": rf"(?:{_FURTHER}|{_ASIDE})",
         "its": r"(?:its|their|<[OP]\d+>'s)",
         "bracket": r"(?: \([^()]{0,160}\))?",
         "be": r"(?:is|are|was|were|has been|have been|had been|being|be)",
@@ -56,6 +66,16 @@ def kinds_of(source: str) -> tuple[tuple[str, str], ...]:
     (('from', 'place'), ('subject', 'org'))
     """
     return tuple(sorted((role, kind) for kind, role in _PART.findall(source) if role))
+
+
+def slots_needed(source: str) -> tuple[str, ...]:
+    """How the slots begin that whatever matches the pattern holds: a cheap guard.
+
+    >>> slots_needed("{person:x} is {post:y}(?: of {act:z})?")
+    ('<S',)
+    """
+    parts = ((found[0], SLOTS.get(found[1], "")) for found in _PART.finditer(source) if found[2])
+    return tuple(sorted({f"<{kind}" for part, kind in parts if len(kind) == 1 and always_meets(source, part)}))
 
 
 def compile_pattern(source: str, triggers: Iterable[str] = ()) -> re.Pattern[str]:

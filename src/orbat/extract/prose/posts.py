@@ -8,6 +8,8 @@ from orbat.claims import ORGANISATIONS, EntityType, Literal, Mention
 from orbat.document import Span, Text
 from orbat.extract.prose.memory import Memory
 from orbat.extract.prose.slots import Slot
+from orbat.text.organisations import find_organisations
+from orbat.text.places import country_of
 from orbat.text.posts import PostMention
 
 _REST = re.compile(r" of (?:the |its |their )?[^,.;:()]{1,60}?(?=,|\.|;|$| in | on | at | from | until | and | when )")
@@ -19,8 +21,17 @@ def post_organisation(post: PostMention, text: Text, memory: Memory) -> Mention 
         return None
     known = memory.known(post.of) or memory.short_form(post.of) or memory.definite(post.of)
     if known is None:
-        return None
+        return _by_grammar(post, text, memory)
     return Mention(known.name, known.type, text.span(*post.of_at), country=known.country, parent=known.parent)
+
+
+def _by_grammar(post: PostMention, text: Text, memory: Memory) -> Mention | None:
+    """A body named for the first time in a post: `commander of the 5th Lake Division`."""
+    found = next((each for each in find_organisations(post.of) if each.end - each.start == len(post.of)), None)
+    if found is None or not (found.name[:1].isupper() or found.name[:1].isdigit()):
+        return None
+    country = country_of(found.name) or memory.article.country
+    return Mention(found.name, found.type, text.span(*post.of_at), country=country, parent=found.parent)
 
 
 def post_mention(post: PostMention, span: Span, text: Text, memory: Memory) -> Mention:

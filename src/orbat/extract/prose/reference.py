@@ -9,10 +9,11 @@ from types import MappingProxyType
 
 from orbat.claims import EntityType, Mention
 from orbat.document import Span, Text
-from orbat.extract.prose.describing import Reference, Way, referring, touches
+from orbat.extract.prose.describing import MEMBERS, Reference, Way, referring, touches
 from orbat.extract.prose.likeness import GENERIC, is_plural
 from orbat.extract.prose.memory import Memory
 from orbat.extract.prose.mentioning import mention_of
+from orbat.extract.prose.posts import post_organisation
 from orbat.extract.prose.slots import Slot
 from orbat.text.heads import entity_type, last_head
 from orbat.text.mentions import Found
@@ -27,7 +28,11 @@ _PREPOSITION = re.compile(
     r"\b(?:of|by|in|at|from|to|for|with|under|during|after|before|on|into|within|as|against)\s+(?:the\s+|an?\s+)?\Z",
     re.IGNORECASE,
 )
-_PEOPLE = frozenset({Way.HE, Way.HIS})
+_THEY = frozenset({"their", "they"})
+_PEOPLE = frozenset({Way.HE, Way.HIS, Way.OFFICER})
+_MEANT_OR_NOTHING = frozenset({Way.OFFICER, Way.MEMBERS})
+"""Ways to refer that are also said of others: what is not resolved is no doubt."""
+_PLURAL = re.compile(r"(?:forces|guards|troops)\b", re.IGNORECASE)
 _POSSESSIVE = frozenset({Way.ITS, Way.HIS})
 
 
@@ -55,15 +60,21 @@ def slots_of(
     out: list[Slot] = []
     unresolved: list[Unresolved] = []
     subject: Mention | None = None
+    plural: Mention | None = None
     for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):
         if out and mark.start < out[-1].end:
             continue
-        slot = _slot(text, mark, memory, subject)
+        they = plural if isinstance(mark, Reference) and mark.words in _THEY else None
+        slot = _slot(text, mark, memory, they or subject)
         if isinstance(slot, Unresolved):
             unresolved.append(slot)
         elif slot is not None:
             out.append(slot)
             subject = subject or _as_subject(text.plain, slot)
+            body = _body(slot, text, memory)
+            plural = body if body and _PLURAL.search(body.name) else plural
+            if slot.kind == "S" and body is not None and not in_passing:
+                memory.name(body)
             if not in_passing:
                 _learn(text.plain, slot, memory)
     if not in_passing:
@@ -78,6 +89,13 @@ def _slot(text: Text, mark: Found | Reference, memory: Memory, subject: Mention 
     mention = mention_of(mark, text, memory)
     kind = _LETTERS.get(mention.type, "O") if mark.kind == "X" and mention else mark.kind
     return Slot(kind, mark.start, mark.end, mark.value, mention)
+
+
+def _body(slot: Slot, text: Text, memory: Memory) -> Mention | None:
+    """The body that a slot is, or that its post is of."""
+    if slot.kind == "S":
+        return post_organisation(slot.value, text, memory)
+    return slot.mention if slot.kind == "O" else None
 
 
 def _as_subject(text: str, slot: Slot) -> Mention | None:
@@ -120,6 +138,8 @@ def _referred(text: Text, mark: Reference, memory: Memory, subject: Mention | No
         return None
     span = text.span(mark.start, mark.end)
     target = _target(mark, span, memory, subject)
+    if target is None and mark.way in _MEANT_OR_NOTHING:
+        return None
     possessive = mark.way in _POSSESSIVE
     if target is None and mark.way not in _PEOPLE and is_plural(mark.words):
         return None
@@ -139,6 +159,10 @@ def _target(mark: Reference, span: Span, memory: Memory, subject: Mention | None
     match mark.way:
         case Way.HE | Way.HIS:
             return memory.he()
+        case Way.OFFICER:
+            return memory.officer()
+        case Way.MEMBERS:
+            return memory.body_of(MEMBERS[mark.words.casefold()])
         case Way.IT | Way.ITS:
             return subject or memory.pronoun()
         case Way.NAME:

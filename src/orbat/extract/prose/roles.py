@@ -25,6 +25,10 @@ _POST_OF_VERB: Mapping[str, str] = MappingProxyType(
         "directed": "director",
         "chaired": "chairman",
         "run": "head",
+        "leading": "head",
+        "heading": "head",
+        "commanding": "commander",
+        "directing": "director",
     }
 )
 _WANTED: Mapping[str, EntityType] = MappingProxyType({"person": EntityType.PERSON, "place": EntityType.PLACE})

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from orbat.claims import EntityType, Mention
+from orbat.claims import Claim, EntityType, Mention
 from orbat.extract.prose.posts import post_organisation
 from orbat.extract.prose.sentence import Match
 from orbat.text.posts import PostMention
@@ -27,7 +28,9 @@ def of_tenure(match: Match, subject: Mention) -> Iterator[tuple[str, str | Menti
     if post is not None:
         mention = mention or post_organisation(post, match.sentence.text, memory)
         yield from _told_before(post)
-    if mention is None and not _is_elsewhere(match, post) and match.frame.when != "attested":
+    if match.frame.object == "@office":
+        mention = mention or _owner_of_office(match, subject)
+    elif mention is None and not _is_elsewhere(match, post) and match.frame.when != "attested":
         topic = memory.section or memory.article
         mention = topic if topic.type is not EntityType.PERSON else None
     if mention is not None and mention.name != subject.name:
@@ -36,6 +39,21 @@ def of_tenure(match: Match, subject: Mention) -> Iterator[tuple[str, str | Menti
         yield "rank", subject.rank
     if (post is None or post.qualifier not in _FOR_NOW) and _is_for_now(match):
         yield "acting", "true"
+
+
+def office_told(match: Match, subject: Mention) -> Claim | None:
+    """The post that was last told of the subject, or of the one who `held` it, in the organisation if one is named."""
+    held, body = match.slot("held"), match.slot("organisation")
+    holder = held.mention if held else subject
+    named = body.mention if body else None
+    return match.sentence.memory.office(holder.name, named.name if named else "") if holder else None
+
+
+def _owner_of_office(match: Match, subject: Mention) -> Mention | None:
+    """Whose the post is that was last told."""
+    office = office_told(match, subject)
+    owner = dict(office.qualifiers).get("organisation") if office else None
+    return replace(owner, span=None) if isinstance(owner, Mention) else None
 
 
 def _told_before(post: PostMention) -> Iterator[tuple[str, str]]:

@@ -13,11 +13,12 @@ from orbat.extract.prose.binding import Moment, at_turn, date_slot, when_of
 from orbat.extract.prose.sentence import Match
 from orbat.text.posts import PostMention
 
-_OWN = frozenset({"slot", "turn", "since", "day", "bound"})
+_OWN = frozenset({"slot", "turn", "since", "from", "day", "bound"})
 """The modes of frames whose pattern holds the date as the role `when`."""
 _AS_EVENT = frozenset({"slot", "attested", "asof", "bound"})
 _ACT_NEXT = re.compile(r"(?:(?! and | but | which | when |;).){0,40}? by <A(?P<act>\d+)>")
-_WHEN = re.compile(r"<D\d+>,? when \Z")
+_WHEN = re.compile(r"<D\d+>,? when (?:<S\d+>,? )?\Z")
+_RELATIVE = re.compile(r"\b(?:who|which)\b")
 _IN_THE = re.compile(r"\bin (?:the )?$")
 _PAST = re.compile(r"\b(?:had|was|were)\b")
 _PRESENT = re.compile(r"\b(?:is|are)\b")
@@ -46,7 +47,9 @@ def _number(match: Match, mode: str) -> int | None:
         return int(own) if own else None
     number = date_slot(match.sentence.encoded, match.found.start(), match.found.end())
     if number is None and mode == "attested" and len(match.sentence.moments) == 1:
-        return next((each.slot for each in match.sentence.moments.values() if not each.lead and not each.back), None)
+        only = next((each.slot for each in match.sentence.moments.values() if not each.lead and not each.back), None)
+        between = match.sentence.encoded.text[match.found.end() :].partition(f"<D{only}>")
+        return None if between[1] and _RELATIVE.search(between[0]) else only
     return number
 
 

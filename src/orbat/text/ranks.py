@@ -1,0 +1,38 @@
+"""Ranks that stand without a name: `was promoted to colonel`, `a retired Fijian army general`, `became a Major`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from orbat.text.letters import CAPITALISED
+from orbat.text.people import rank_pattern
+
+_LEAD = re.compile(r"\b(?:an?|to|of|became|becoming|as|made|promoted) ")
+"""What goes before such a rank; a cheap guard, and most of what keeps `general strike` out."""
+_BEFORE = rf"(?:(?:retired|former|serving|full|career|senior|reserve|then)\s){{0,2}}(?:{CAPITALISED}\s)??"
+_AFTER = (
+    r"(?=[.,;:)–—]|\Z|\s[(–—]|\s(?:and|or|but|in|on|at|by|from|for|since|until|when|while|who|with|after|before|as|the|that"
+    r"|under|during|he|she)\b(?! chief\b| command\b))"
+)
+
+
+@cache
+def _rank() -> re.Pattern[str]:
+    return re.compile(rf"{_BEFORE}(?P<rank>{rank_pattern()})(?:\s\([Rr]et(?:ired|d)?\.?\))?{_AFTER}")
+
+
+def find_ranks(text: str) -> Iterator[tuple[int, int]]:
+    """Where a rank stands for itself, from left to right, as half-open ranges.
+
+    >>> words = "In 1990 she was promoted to lieutenant colonel, and became a major general."
+    >>> [words[start:end] for start, end in find_ranks(words)]
+    ['lieutenant colonel', 'major general']
+    """
+    at = 0
+    for lead in _LEAD.finditer(text):
+        found = _rank().match(text, lead.end()) if lead.end() > at else None
+        if found is not None:
+            at = found.end("rank")
+            yield found.start("rank"), at
