@@ -7,7 +7,10 @@ from collections.abc import Callable
 import pytest
 
 from orbat.claims import Mention, Reading
+from orbat.document import Source
+from orbat.extract import extract
 from orbat.extract.list_kinds import kind_of
+from orbat.sources import parse
 
 Told = Callable[..., list[str]]
 Read = Callable[..., Reading]
@@ -90,14 +93,93 @@ def test_conditions_and_basis_of_duties(read: Read) -> None:
         ("- Heron Unit (formed 1995)", ["Heron Unit | founded |  | 1995", "Heron Unit | part_of | " + GUARD]),
         ("- Heron Unit (1995)", ["Heron Unit | part_of | " + GUARD]),
         ("- Heron - rescue company", ["Heron | type | rescue company", "Heron | part_of | " + GUARD]),
-        ("- Heron Company – Lautoka", ["Heron Company | part_of | " + GUARD]),
+        ("- Heron Company – Lautoka", ["Heron Company | located_in | Lautoka", "Heron Company | part_of | " + GUARD]),
+        (
+            "- 2nd River Battalion, Mirov",
+            ["2nd River Battalion | located_in | Mirov", "2nd River Battalion | part_of | " + GUARD],
+        ),
+        (
+            "- Naval School, Suva, Rewa (closed)",
+            ["Naval School | located_in | Suva", "Naval School | disbanded"],
+        ),
+        ("- Naval School, Reeds", ["Naval School, Reeds | part_of | " + GUARD]),
+        ("- Department of Rivers, Lakes", ["Department of Rivers, Lakes | part_of | " + GUARD]),
+        ("- 1st Company, 2nd Battalion", ["1st Company, 2nd Battalion | part_of | " + GUARD]),
         ("- various boats", []),
+        ("- 41 county posts", [GUARD + " | has_strength | 41"]),
+        ("- 2nd posts", ["2nd posts | part_of | " + GUARD]),
+        (
+            "- Harbour Command\n  - two NCO schools\n    - Suva\n    - Lautoka\n    - 5th Company",
+            [
+                "Harbour Command | part_of | " + GUARD,
+                "Harbour Command | has_strength | 2",
+                "NCO school in Suva | part_of | Harbour Command",
+                "NCO school in Suva | based_in | Suva",
+                "NCO school in Lautoka | part_of | Harbour Command",
+                "NCO school in Lautoka | based_in | Lautoka",
+                "5th Company | part_of | " + GUARD,
+            ],
+        ),
+        (
+            "- 2 river battalions (Suva and Nadi)",
+            [
+                GUARD + " | has_strength | 2",
+                "river battalion in Suva | part_of | " + GUARD,
+                "river battalion in Suva | based_in | Suva",
+                "river battalion in Nadi | part_of | " + GUARD,
+                "river battalion in Nadi | based_in | Nadi",
+            ],
+        ),
+        ("- 3 river battalions (Suva and Nadi)", [GUARD + " | has_strength | 3"]),
+        ("- 2 river battalions (Suva and the sea)", [GUARD + " | has_strength | 2"]),
         ("- " + "Very " * 20 + "Long Unit", []),
         ("- " + GUARD, []),
     ],
 )
 def test_units(words: str, rows: list[str], told: Told) -> None:
     assert [each for each in told(f"== Structure ==\n{words}") if "is_a" not in each] == rows
+
+
+WIKI = "{{{{Infobox law enforcement agency\n| agencyname = River Guard\n| country = Fiji\n}}}}\n== Structure ==\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("note", "places"),
+    [
+        ("<ref>Suva, Nadi</ref>", ["Suva", "Nadi"]),
+        ('<ref name="n">Suva and Nadi.</ref>', ["Suva", "Nadi"]),
+        ("{{efn|Suva, Nadi}}", ["Suva", "Nadi"]),
+        ("<ref>Suva, Nadi, Ba</ref>", []),
+        ("<ref>See Lee, 2001</ref>", []),
+        ("<ref>{{cite book|title=Suva, Nadi}}</ref>", []),
+        (" in two ports<ref>Suva, Nadi</ref>", []),
+    ],
+)
+def test_the_places_of_counted_units_in_a_note(note: str, places: list[str]) -> None:
+    source = Source("guard.wiki", WIKI.format(f"* 2 river battalions{note}"))
+    claims = [each for each in extract(parse(source)[0]).claims if each.relation == "based_in"]
+    assert [each.object.name for each in claims if isinstance(each.object, Mention)] == places
+    for claim in claims:
+        first, second = claim.evidence[0].spans
+        assert source.text[first.start : first.end] == "2 river battalions"
+        assert source.text[second.start : second.end] in places
+
+
+@pytest.mark.parametrize(
+    ("words", "rows"),
+    [
+        (
+            "1. Colonel Ann Lee (1990–1994)\n2. Bo Tan, 1994–1998\n3. Rosa Cé (acting), 2000–2004",
+            ["Ann Lee | succeeded_by | Bo Tan | 1994"],
+        ),
+        ("1. Bo Tan, May 1994–1998\n2. Ann Lee, 1990 – May 1994", ["Ann Lee | succeeded_by | Bo Tan | 1994-05"]),
+        ("1. Ann Lee, 1990–1994\n2. …\n3. Bo Tan, 1994–1998", []),
+        ("1. Ann Lee, 1990–1994\n2. Ann Lee, 1994–1998", []),
+        ("1. Ann Lee\n2. Bo Tan", []),
+    ],
+)
+def test_who_followed_whom(words: str, rows: list[str], told: Told) -> None:
+    assert [each for each in told(f"== Commanders ==\n{words}") if "succeeded_by" in each] == rows
 
 
 def test_people(told: Told, read: Read) -> None:

@@ -5,25 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from orbat.claims import Claim, Mention
+from orbat.claims import Claim, Evidence, Mention
 from orbat.document import Item
 from orbat.extract.headings import organisation_of, post_of
 from orbat.extract.holders import Rank, Tenure, holder_in, is_acting, person
 from orbat.extract.list_place import ListPlace
 from orbat.extract.moments import read_when
+from orbat.extract.successions import successions
 from orbat.text.people import is_name
 
 _REMARK = re.compile(r"\((?:[^()\d]*)\)")
 
 
 def read_holders(here: ListPlace) -> Iterator[Claim]:
-    """Each item a person who held the post that the heading is of."""
+    """Each item a person who held the post that the heading is of; neighbours whose times meet followed each other."""
     post = post_of(here.place.path)
     owner = organisation_of(post, here.topic)
-    for _, item in here.block.walk():
-        tenure = _tenure(here, item, post, owner)
+    items = [item for _, item in here.block.walk()]
+    tenures = [_tenure(here, item, post, owner) for item in items]
+    for item, tenure in zip(items, tenures, strict=True):
         if tenure is not None:
             yield from tenure.claims(here.evidence(item), "list-holder", 0.93)
+
+    def evidence(first: int, second: int) -> tuple[Evidence, ...]:
+        return here.evidence(items[first], items[second])
+
+    yield from successions(tenures, evidence, "list-succession")
 
 
 def _tenure(here: ListPlace, item: Item, post: str, owner: Mention | None) -> Tenure | None:

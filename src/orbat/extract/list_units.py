@@ -9,7 +9,9 @@ from dataclasses import replace
 from orbat.claims import NEVER_SAID, Claim, EntityType, Evidence, Literal, Mention, When
 from orbat.dates import Date
 from orbat.document import Item
+from orbat.extract.list_counts import counted, read_counted
 from orbat.extract.list_place import ListPlace
+from orbat.extract.list_sites import site_after
 from orbat.extract.prose.phrases import tidy
 from orbat.text.dates import find_dates
 from orbat.text.heads import entity_type, head_concept, heads_pattern
@@ -31,14 +33,26 @@ _LONGEST = 14
 
 
 def read_units(here: ListPlace) -> Iterator[Claim]:
-    """Each item a unit, part of the one above it."""
+    """Each item a unit, part of the one above it; one that counts units has below it where they are, or their names."""
     named: dict[int, Mention] = {}
+    told: set[int] = set()
     for above, item in here.block.walk():
         parent = (named.get(id(above[-1])) if above else None) or here.topic
+        count = counted(item)
+        if count is not None:
+            told.add(id(item))
+            yield from read_counted(here, item, count, parent)
+        if count is not None or (above and id(above[-1]) in told and not _names_unit(item)):
+            continue
         unit = None if _is_planned(item) else _unit_of(item, parent, here.topic.country)
         if unit is not None:
             named[id(item)] = unit
             yield from _claims_of(here, item, unit, parent)
+
+
+def _names_unit(item: Item) -> bool:
+    """Whether an item has a head noun or a number, as units' names have and those of places have not."""
+    return bool(heads_pattern().search(item.text.plain)) or any(map(str.isdigit, item.text.plain))
 
 
 def _is_planned(item: Item) -> bool:
@@ -62,6 +76,8 @@ def name_range(words: str) -> tuple[int, int]:
 def _unit_of(item: Item, parent: Mention, country: str) -> Mention | None:
     """The unit that an item names; an agency in a list of units is a unit."""
     low, high = name_range(item.text.plain)
+    site = site_after(item.text.plain[:high])
+    high = site.start() if site else high
     name = item.text.plain[low:high]
     if len(name.split()) > _LONGEST or not _MAY_BE_NAME.match(name):
         return None
@@ -85,6 +101,7 @@ def _claims_of(here: ListPlace, item: Item, unit: Mention, parent: Mention) -> I
         if date and _ENDED.match(inside):
             ended = date
         yield from _in_bracket(item, unit, found, date, evidence)
+    yield from _site(item, unit, evidence)
     yield from _kind(item, unit, evidence)
     if ended is None and _is_gone(item):
         yield Claim(unit, "disbanded", None, evidence, "list-disbanded", 0.85)
@@ -123,6 +140,16 @@ def _place_or_short(item: Item, unit: Mention, inside: str, at: int, evidence: t
         first = inside.split(",")[0].strip()
         place = Mention(first, EntityType.PLACE, item.text.span(at, at + len(first)), country=unit.country)
         yield Claim(unit, "located_in", place, evidence, "list-place", 0.8 if code else 0.88)
+
+
+def _site(item: Item, unit: Mention, evidence: tuple[Evidence, ...]) -> Iterator[Claim]:
+    """Where it is, by what stands behind a comma or a dash."""
+    words = item.text.plain
+    bracket = _BRACKET.search(words)
+    found = site_after(words[: bracket.start()] if bracket else words)
+    if found is not None:
+        place = Mention(found["place"], EntityType.PLACE, item.text.span(*found.span("place")), country=unit.country)
+        yield Claim(unit, "located_in", place, evidence, "list-site", 0.88)
 
 
 def _kind(item: Item, unit: Mention, evidence: tuple[Evidence, ...]) -> Iterator[Claim]:

@@ -74,4 +74,4 @@ def singular(plural: str) -> str:
         return plural
     noun = next((name for name in concept.names if normalise(found[0]).startswith(normalise(name)[:-1])), concept.label)
     words = plural[: found.start()] + (noun if found.start() == 0 else noun.casefold()) + plural[found.end() :]
-    return words[:1].lower() + words[1:]
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]

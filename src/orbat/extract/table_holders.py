@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
-from orbat.claims import Claim, EntityType, Mention, When
+from orbat.claims import Claim, EntityType, Evidence, Mention, When
 from orbat.dates import OPEN
 from orbat.document import Row, Text
 from orbat.extract.headings import organisation_of, post_of, singular
 from orbat.extract.holders import Rank, Tenure, holder_in, is_acting, person, post_words, with_rank
-from orbat.extract.moments import common_date, is_now, read_date, read_when
+from orbat.extract.moments import is_now, read_date, read_when
+from orbat.extract.successions import successions
 from orbat.extract.table_place import CONFIDENCE, TablePlace
 from orbat.extract.values import entries, entry, is_organisation, organisation
 from orbat.text.people import rank_pattern
 from orbat.vocabulary import vocabulary
 
-SUCCESSION = 0.8
 _VACANT = re.compile(
     r"\W*(?:(?:the\s+)?(?:post|position|office|seat|command)\s+)?(?:was\s+|is\s+|left\s+)?(?:vacan(?:t|cy)|unfilled|unoccupied)\b",
     re.IGNORECASE,
@@ -51,7 +50,11 @@ def read_holders(place: TablePlace) -> Iterator[Claim]:
             for tenure in _tenures(place, row, cell, post, when):
                 lines.append(Line(row, tenure))
                 yield from tenure.claims(place.evidence((row,)), "table-holders", CONFIDENCE)
-    yield from _successions(place, lines)
+
+    def evidence(first: int, second: int) -> tuple[Evidence, ...]:
+        return place.evidence((lines[first].row, lines[second].row))
+
+    yield from successions([line.tenure for line in lines], evidence, "table-succession")
 
 
 def read_careers(place: TablePlace) -> Iterator[Claim]:
@@ -136,31 +139,3 @@ def _when(place: TablePlace, row: Row) -> When:
     if start is None and end is None and columns.words(row, "start"):
         when = read_when(columns.words(row, "start"))
     return When(when.date, start or when.start, end or when.end)
-
-
-def _successions(place: TablePlace, lines: Sequence[Line]) -> Iterator[Claim]:
-    """Who followed whom: neighbouring rows where one's end is the other's start."""
-    pairs = [(one, other) for one, other in pairwise(lines) if one.tenure and other.tenure]
-    down = [pair for pair in pairs if _follows(*pair)]
-    up = [(other, one) for one, other in pairs if _follows(other, one)]
-    for one, other in down if len(down) >= len(up) else up:
-        if one.tenure is None or other.tenure is None or one.tenure.person.name == other.tenure.person.name:
-            continue
-        date = common_date(one.tenure.when.end, other.tenure.when.start)
-        body = (("organisation", one.tenure.organisation),) if one.tenure.organisation else ()
-        yield Claim(
-            one.tenure.person,
-            "succeeded_by",
-            other.tenure.person,
-            place.evidence((one.row, other.row)),
-            "table-succession",
-            SUCCESSION,
-            When(date=date),
-            (*body, ("post", one.tenure.post)),
-        )
-
-
-def _follows(one: Line, other: Line) -> bool:
-    if one.tenure is None or other.tenure is None or one.tenure.post != other.tenure.post:
-        return False
-    return common_date(one.tenure.when.end, other.tenure.when.start) is not None

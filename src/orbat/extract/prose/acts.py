@@ -31,6 +31,8 @@ _ISSUING_POSTS: Mapping[str, str] = MappingProxyType(
         "prime minister": "Prime Minister",
     }
 )  # fmt: skip
+_YEAR_IN_NUMBER = re.compile(r"\d[/-](?P<year>(?:1[89]|20)\d\d)\Z")
+"""`Law No. 116/1998` is of 1998: acts are numbered anew each year."""
 _BODY = re.compile(
     r"Government|Presidium|Soviet|Cabinet|Council|Parliament|Assembly|Ministry|Congress|Duma|Senate|Board"
 )
@@ -68,9 +70,10 @@ def _effect(sentence: Sentence, slot: Slot) -> tuple[tuple[str, str], ...]:
 
 
 def act_date(text: Text, found: ActMention) -> Date | None:
-    """The date that an act's own words give it."""
+    """The date that an act's own words, or its number, give it."""
     if found.date_at == (0, 0):
-        return None
+        year = _YEAR_IN_NUMBER.search(found.number)
+        return Date(year["year"]) if year else None
     dates = find_dates(text.plain[slice(*found.date_at)])
     return dates[0].date if dates else None
 

@@ -10,12 +10,13 @@ from orbat.document import Span, Text
 from orbat.extract.prose.memory import Memory
 from orbat.text.mentions import Found
 from orbat.text.organisations import OrganisationMention
-from orbat.text.people import PersonMention
+from orbat.text.people import PersonMention, is_name
 from orbat.text.places import country_of
 
 _SHORT = re.compile(
     r"\s*\((?:the\s+|or\s+|abbreviated(?:\s+as)?\s+)?(?P<short>[A-ZÀ-ÞΑ-ΩА-ЯЁ][\w/-]{0,3}[A-ZÀ-ÞΑ-ΩА-ЯЁ0-9][\w/-]{0,6})\)"
 )
+_WHO = re.compile(r",? (?:who|whom|whose)\b")
 _OF = re.compile(r"\s*\b(?:of|for)(?:\s+the)?\s*$")
 
 
@@ -36,7 +37,7 @@ def mention_of(found: Found, text: Text, memory: Memory) -> Mention | None:
         case "C":
             return Mention(found.value, EntityType.CONFLICT, span)
         case "X":
-            return _called(found.value.name, span, memory)
+            return _called(found.value.name, span, memory) or _who(found, text)
     return None
 
 
@@ -47,6 +48,13 @@ def _called(name: str, span: Span, memory: Memory) -> Mention | None:
         return Mention(person.name, EntityType.PERSON, span)
     known = memory.known(name)
     return Mention(known.name, known.type, span, known.country) if known else None
+
+
+def _who(found: Found, text: Text) -> Mention | None:
+    """Of whom the text goes on with `who` is a person, if the name has the shape of one."""
+    if not _WHO.match(text.plain, found.end) or not is_name(found.value.name):
+        return None
+    return Mention(found.value.name, EntityType.PERSON, text.span(found.start, found.end))
 
 
 def _person(found: PersonMention, text: Text, memory: Memory) -> Mention:

@@ -7,16 +7,20 @@ from collections.abc import Iterator
 
 from orbat.claims import Claim, EntityType, Literal, Mention
 from orbat.extract.prose.acts import claims_of_act
+from orbat.extract.prose.posts import post_organisation
 from orbat.extract.prose.sentence import Sentence
 from orbat.extract.prose.slots import Slot
 from orbat.languages import language_of
 from orbat.text.organisations import OrganisationMention
 from orbat.text.people import PersonMention
+from orbat.text.posts import PostMention
+from orbat.vocabulary import vocabulary
 
 _BRACKET = re.compile(r"\s*\((?P<inside>[^()]{2,160})\)")
 _LEAD_WORDS = re.compile(
     r"^(?:[,;]\s*|(?:or|also|abbreviated(?: as)?|short|formerly|(?:in )?[A-Z][a-z]+(?: language)?:)\s+)+"
 )
+_PLURAL = re.compile(r"\b(?:Forces|Guards|Troops|Gendarmerie|Police)\b")
 _NO_NAME = re.compile(r"\d{4}|[;:]")
 _ABBREVIATION = re.compile(r"[A-ZÀ-ÞΑ-ΩА-ЯЁ][\w-]{0,3}[A-ZÀ-ÞΑ-ΩА-ЯЁ0-9][\w-]{0,6}$")
 
@@ -24,6 +28,8 @@ _ABBREVIATION = re.compile(r"[A-ZÀ-ÞΑ-ΩА-ЯЁ][\w-]{0,3}[A-ZÀ-ÞΑ-ΩА-Я
 def claims_of_names(sentence: Sentence) -> Iterator[Claim]:
     """All that the mentions of a sentence say without a verb."""
     for slot in sentence.encoded.slots:
+        if slot.kind == "S" and isinstance(slot.value, PostMention):
+            yield from _body_of_post(sentence, slot.value)
         if slot.referring or slot.mention is None:
             continue
         yield from _is_a(sentence, slot)
@@ -34,6 +40,7 @@ def claims_of_names(sentence: Sentence) -> Iterator[Claim]:
             yield from claims_of_act(sentence, slot)
         elif slot.kind == "P":
             yield from _rank(sentence, slot)
+            yield from _bracketed(sentence, slot)
 
 
 def _is_a(sentence: Sentence, slot: Slot) -> Iterator[Claim]:
@@ -42,6 +49,14 @@ def _is_a(sentence: Sentence, slot: Slot) -> Iterator[Claim]:
     if mention is not None and slot.kind in {"O", "P", "L", "C"}:
         kind = Literal(mention.type.value)
         yield Claim(mention, "is_a", kind, sentence.evidence(slot.start, slot.end), "prose-named", 0.95)
+
+
+def _body_of_post(sentence: Sentence, post: PostMention) -> Iterator[Claim]:
+    """`commander of the 5th Lake Division` names the division too."""
+    body = post_organisation(post, sentence.text, sentence.memory)
+    if body is not None and body.name == post.of:
+        kind = Literal(body.type.value)
+        yield Claim(body, "is_a", kind, sentence.evidence(*post.of_at), "prose-named", 0.95)
 
 
 def _bracketed(sentence: Sentence, slot: Slot) -> Iterator[Claim]:
@@ -55,7 +70,7 @@ def _bracketed(sentence: Sentence, slot: Slot) -> Iterator[Claim]:
     words = sentence.text.plain[start : found.end("inside")].split(";")[0].split(", ")[0].strip()
     span = sentence.text.span(start, start + len(words))
     evidence = sentence.evidence(slot.start, found.end())
-    if _ABBREVIATION.match(words) and " " not in words:
+    if slot.kind == "O" and _ABBREVIATION.match(words) and " " not in words:
         yield Claim(mention, "abbreviation", Literal(words, span=span), evidence, "prose-name-in-brackets", 0.95)
         return
     lang = language_of(words, mention.country)
@@ -85,8 +100,16 @@ def _parent(sentence: Sentence, slot: Slot) -> Iterator[Claim]:
         parent = Mention(known.name, known.type, span, country=known.country, parent=known.parent)
     else:
         parent = Mention(found.parent, EntityType.AGENCY, span, country=mention.country)
-    if parent.name != mention.name:
+    if parent.name != mention.name and (known is not None or _is_owner(sentence.text.plain, found)):
         yield Claim(mention, "part_of", parent, sentence.evidence(slot.start, slot.end), "prose-name-of-the", 0.9)
+
+
+def _is_owner(text: str, found: OrganisationMention) -> bool:
+    """Whether `of the X` says whose it is; `Directorate of River Troops` is a name, and no part of river troops."""
+    concept = vocabulary().concept(found.head)
+    has_article = text[: found.parent_at[0]].rstrip().endswith("the")
+    is_echelon = concept is not None and concept.scheme == "echelons"
+    return has_article or is_echelon or not _PLURAL.search(found.parent)
 
 
 def _rank(sentence: Sentence, slot: Slot) -> Iterator[Claim]:
