@@ -135,7 +135,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """A stretch of text that gave no claim: a field, row, item or sentence, and what was recognised in it."""
+    """A stretch of text that gave no claim: a field, row, item or sentence, and what was recognised in it.
+
+    Of a sentence that gave some claims it has what none of them says.
+    """
 
     source: str
     span: Span
@@ -148,10 +151,11 @@ class Left:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that one article gave."""
+    """All that one article gave; `left` are the passages without a claim, `parts` what is left in those with some."""
 
     source: str
     claims: tuple[Claim, ...] = ()
     findings: tuple[Finding, ...] = ()
     left: tuple[Left, ...] = ()
+    parts: tuple[Left, ...] = ()
     counts: tuple[tuple[str, int, int], ...] = field(default=())  # kind, passages in all, passages with a claim

@@ -54,6 +54,7 @@ UNCLOSED_TEMPLATE = "unclosed-template"
 UNEVEN_ROW = "uneven-row"
 UNKNOWN_TEMPLATE = "unknown-template"
 # Reading lists and prose
+ALTERNATIVE_DATES = "alternative-dates"
 COMPUTED_DATE_DISAGREES = "computed-date-disagrees"
 SKIPPED_PAGE = "skipped-page"
 UNKNOWN_LIST = "unknown-list"
@@ -116,6 +117,9 @@ _FIELDS_AND_ROWS = {
 }
 
 _LISTS_AND_PROSE = {
+    ALTERNATIVE_DATES: Kind(
+        "Dates of which the text leaves open which", "Read the sentence; neither date was taken", Level.INFO
+    ),
     COMPUTED_DATE_DISAGREES: Kind(
         "Date that the words reckon otherwise", "Check both; the one named was taken", Level.INFO
     ),

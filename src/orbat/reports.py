@@ -55,20 +55,21 @@ def findings_table(findings: Iterable[Finding], lines: Lines) -> bytes:
 
 
 def coverage_table(readings: Sequence[Reading], lines: Lines) -> bytes:
-    """`coverage.jsonl`: for each article how many passages of each kind gave a claim, then those that gave none."""
+    """`coverage.jsonl`: for each article how many passages of each kind gave a claim, then those not wholly read."""
     rows: list[Mapping[str, Any]] = []
     for reading in sorted(readings, key=lambda each: each.source):
         rows += [
             {"row": "total", "source": reading.source, "kind": kind, "all": passages, "read": read}
             for kind, passages, read in sorted(reading.counts)
         ]
-        rows += [_left(each, lines) for each in sorted(reading.left, key=lambda each: (each.span, each.kind))]
+        left = [("left", each) for each in reading.left] + [("part", each) for each in reading.parts]
+        rows += [_left(row, each, lines) for row, each in sorted(left, key=lambda pair: (pair[1].span, pair[1].kind))]
     return _json_lines(rows)
 
 
-def _left(left: Left, lines: Lines) -> Mapping[str, Any]:
+def _left(row: str, left: Left, lines: Lines) -> Mapping[str, Any]:
     return {
-        "row": "left",
+        "row": row,
         "source": left.source,
         "line": lines.line(left.source, left.span.start),
         "start_char": left.span.start,

@@ -108,6 +108,50 @@ def test_a_date_that_is_reckoned_otherwise_is_a_finding(read: Read) -> None:
     assert [each.what for each in reading.findings if each.code == "computed-date-disagrees"] == []
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["either in 1994 or in 1996", "in 1994 or 1996", "in May or June 1994", "on 3 May 1994 or on 4 May 1994"],
+)
+def test_of_one_date_or_another_neither_is_told(words: str, read: Read) -> None:
+    reading = read(f"== History ==\nThe Sea Guard was founded {words}. Two years later it was disbanded.")
+    assert {each.relation: each.when for each in reading.claims if each.rule.startswith("prose")} == {
+        "is_a": NEVER_SAID,
+        "founded": NEVER_SAID,
+        "disbanded": NEVER_SAID,
+    }
+    (found,) = [each for each in reading.findings if each.code == "alternative-dates"]
+    assert words.removeprefix("either ").split(" ", 1)[1].split(" ")[0] in found.what
+
+
+@pytest.mark.parametrize(
+    ("words", "rows"),
+    [
+        (
+            "On 3 May 1990 the Sea Guard was founded; its boats were built and the Coast Guard was disbanded.",
+            ["Sea Guard | founded |  | 1990-05-03", "Coast Guard | disbanded"],
+        ),
+        (
+            "Three weeks after the flood, on 3 May 1990, the Sea Guard was founded.",
+            ["Sea Guard | founded |  | 1990-05-03"],
+        ),
+        (
+            "The Sea Guard was not praised by many, and on 3 May 1990 the Coast Guard was founded.",
+            ["Coast Guard | founded |  | 1990-05-03"],
+        ),
+        ("Captain Ann Lee, director, who was hurt on 3 May 1990, spoke.", ["Ann Lee | held_post | director"]),
+        (
+            "On 3 May 1990 Ann Lee – since June 1989 head of the Naval Academy – was appointed director.",
+            [
+                "Ann Lee | held_post | director | 1990-05-03/",
+                "Ann Lee | held_post | head of the Naval Academy | 1989-06/",
+            ],
+        ),
+    ],
+)
+def test_how_far_a_date_reaches(words: str, rows: list[str], told: Told) -> None:
+    assert sorted(told(f"== History ==\n{words}")) == sorted(rows)
+
+
 def moment(date: str, lead: str = "") -> Moment:
     return Moment(Date(date), 0, lead=lead)
 
@@ -126,6 +170,8 @@ def moment(date: str, lead: str = "") -> Moment:
         ("tenure", "../1995", "until", When(end=Date("1995"))),
         ("lasting", "1990", "", When(date=Date("1990"))),
         ("turn", "../1990", "until", When(date=Date("1990"))),
+        ("onset", "1990/..", "since", When(date=Date("1990"))),
+        ("from", "1990/..", "since", When(start=Date("1990"))),
     ],
 )
 def test_how_a_date_is_meant(mode: str, date: str, lead: str, when: When) -> None:

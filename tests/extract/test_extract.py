@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from orbat.claims import Reading
 from orbat.document import Source
 from orbat.extract import extract
@@ -32,6 +34,29 @@ def test_coverage_counts_each_kind(read: Read) -> None:
     }
     assert [(each.kind, each.section) for each in reading.left] == [("item", "Structure"), ("sentence", "Structure")]
     assert reading.left[1].dates == ("3 May 1991",)
+
+
+@pytest.mark.parametrize(
+    ("words", "names", "dates", "numbers"),
+    [
+        ("The Sea Guard was founded on 3 May 1990.", (), (), ()),
+        ("The Sea Guard was founded in 1990 and praised by 3 towns in 1991.", (), ("1991",), ("3",)),
+        ("The Sea Guard was founded in 1990, while Bo Tan slept.", ("Bo Tan",), (), ()),
+        ("In 1990 Captain Ann Lee, a friend of Colonel Bo Tan, led the Sea Guard.", ("Bo Tan",), (), ()),
+        ("The Sea Guard has over 500 members.", (), (), ()),
+        ("The Sea Guard was founded in 1990. Two years later, after 12 rains, it was disbanded.", (), (), ("12",)),
+        ("The Sea Guard is used to guard 12 bridges.", (), (), ()),
+        ("Ann Lee commanded the Sea Guard from 2000 to 2008.", (), (), ()),
+    ],
+)
+def test_what_is_left_in_a_sentence_that_gave_a_claim(
+    words: str, names: tuple[str, ...], dates: tuple[str, ...], numbers: tuple[str, ...], read: Read
+) -> None:
+    reading = read(f"== History ==\n{words}")
+    assert reading.left == ()
+    found = reading.parts[0] if reading.parts else None
+    assert (found is not None) == bool(names or dates or numbers)
+    assert found is None or (found.names, found.dates, found.numbers) == (names, dates, numbers)
 
 
 def test_a_rank_that_a_tenure_has_is_not_said_again(told: Told) -> None:

@@ -115,7 +115,7 @@ def test_mentions_stand_in_the_paragraph_of_their_quote(words: str) -> None:
 def test_findings_and_what_is_left_stand_in_the_source(words: str) -> None:
     _, reading = read(words)
     assert all(0 <= each.start <= each.end <= len(words) for each in reading.findings)
-    assert all(0 <= each.span.start <= each.span.end <= len(words) for each in reading.left)
+    assert all(0 <= each.span.start <= each.span.end <= len(words) for each in (*reading.left, *reading.parts))
 
 
 @LAW
@@ -125,7 +125,9 @@ def test_coverage_adds_up(words: str) -> None:
     for kind, whole, told in reading.counts:
         assert 0 <= told <= whole
         assert sum(each.kind == kind for each in reading.left) == whole - told
-    assert {each.kind for each in reading.left} <= {kind for kind, _, _ in reading.counts}
+    assert {each.kind for each in (*reading.left, *reading.parts)} <= {kind for kind, _, _ in reading.counts}
+    assert all(each.names or each.dates or each.numbers for each in reading.parts)
+    assert not {each.span for each in reading.left} & {each.span for each in reading.parts}
 
 
 @LAW

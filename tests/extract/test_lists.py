@@ -182,6 +182,20 @@ def test_who_followed_whom(words: str, rows: list[str], told: Told) -> None:
     assert [each for each in told(f"== Commanders ==\n{words}") if "succeeded_by" in each] == rows
 
 
+@pytest.mark.parametrize(
+    ("words", "acting", "row"),
+    [
+        ("Ann Lee (acting), 2004–2010", "true", "2004/2010"),
+        ("Ann Lee, 2004–2010 (acting until 2006)", "", "2004/2010"),
+        ("Ann Lee (acting since 2019)", "true", "2019/.."),
+    ],
+)
+def test_acting_for_all_or_a_part_of_the_time(words: str, acting: str, row: str, read: Read, told: Told) -> None:
+    assert told(f"== Commanders ==\n- {words}") == [f"Ann Lee | held_post | Commander | {row}"]
+    (claim,) = [each for each in read(f"== Commanders ==\n- {words}").claims if each.rule == "list-holder"]
+    assert dict(claim.qualifiers).get("acting", "") == acting
+
+
 def test_people(told: Told, read: Read) -> None:
     words = "== Notable people ==\n- Colonel Ann Lee, commander of the Sea Guard\n- Bo Tan\n- various"
     assert told(words) == [

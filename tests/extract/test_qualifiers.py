@@ -39,6 +39,31 @@ def qualifiers(claim: Claim) -> dict[str, str]:
             {"acting": "true", "event": "appointed", "organisation": "River Guard of Fiji"},
         ),
         (
+            "Ann Lee led the Sea Guard from 2004 to 2010 in an acting capacity.",
+            "held_post",
+            {"acting": "true", "organisation": "Sea Guard"},
+        ),
+        (
+            "Ann Lee led the Sea Guard from 2004 to 2010, in an acting capacity until 2006.",
+            "held_post",
+            {"organisation": "Sea Guard"},
+        ),
+        (
+            "Ann Lee led the Sea Guard from 2004 to 2010, initially in an acting capacity.",
+            "held_post",
+            {"organisation": "Sea Guard"},
+        ),
+        (
+            "In 1990 Ann Lee became chief of staff of the 5th Lake Division.",
+            "held_post",
+            {"event": "appointed", "organisation": "5th Lake Division"},
+        ),
+        (
+            "In 1990 Ann Lee became Minister of Transport.",
+            "held_post",
+            {"event": "appointed"},
+        ),
+        (
             "In 2009 Ann Lee was dismissed as commander of the River Guard.",
             "held_post",
             {"event": "dismissed", "organisation": "River Guard of Fiji"},

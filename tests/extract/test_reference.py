@@ -54,6 +54,17 @@ Read = Callable[..., Reading]
             ["Ann Lee | held_post | commander of the River Guard | 1990/"],
         ),
         (
+            "On 3 May 1990 Ann Lee – since 1989 chief of staff of the Lake Troops – was appointed their commander.",
+            [
+                "Ann Lee | held_post | chief of staff of the Lake Troops | 1989/",
+                "Ann Lee | held_post | commander | 1990-05-03/",
+            ],
+        ),
+        (
+            "The men went to the Directorate of Lake Troops. In 1990 those troops were reorganised as the Sea Guard.",
+            ["Directorate of Lake Troops | reorganised | Sea Guard | 1990"],
+        ),
+        (
             "The Palace Guard has boats. Its equipment includes F2 carbines.",
             ["Palace Guard | uses_equipment | F2 carbines"],
         ),
@@ -61,6 +72,43 @@ Read = Callable[..., Reading]
 )
 def test_what_words_mean(words: str, rows: list[str], told: Told) -> None:
     assert sorted(told(f"== History ==\n{words}")) == sorted(rows)
+
+
+PERSON = "= Ann Lee =\n\nInfobox\n- Name: Ann Lee\n- Birth date: 3 May 1950\n\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "rows"),
+    [
+        (
+            "In 1990 the general took over the Sea Guard from Bo Tan.",
+            ["Ann Lee | held_post | commander | 1990/", "Bo Tan | succeeded_by | Ann Lee | 1990"],
+        ),
+        ("Colonel Bo Tan left. In 1990 the colonel took over the Sea Guard.", []),
+        ("In 1990 the general in command of the north took over the Sea Guard.", []),
+        (
+            "General Bo Tan replaced her in 1990.",
+            ["Ann Lee | succeeded_by | Bo Tan | 1990"],
+        ),
+    ],
+)
+def test_whom_the_general_means(words: str, rows: list[str], told: Told) -> None:
+    assert sorted(told(f"== Life ==\n{words}", head=PERSON)) == sorted(rows)
+
+
+@pytest.mark.parametrize(
+    ("words", "rows"),
+    [
+        ("During the Lake War (1941–1945) gendarmes fought.", ["Lake Force | participated_in | Lake War | 1941/1945"]),
+        ("During the Lake War (1941–1945) policemen fought.", []),
+        ("During the Lake War some gendarmes fought.", []),
+        ("During the Lake War gendarmes were killed.", []),
+    ],
+)
+def test_whose_men_are_meant(words: str, rows: list[str], told: Told) -> None:
+    head = "= Fijian Gendarmerie =\n\nInfobox\n- Agencyname: Fijian Gendarmerie\n\n"
+    given = told(f"== History ==\n{words}", head=head)
+    assert given == [each.replace("Lake Force", "Fijian Gendarmerie") for each in rows]
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What was not read: for each article the passages that gave a claim and those that gave none."""
+"""What was not read: for each article the passages that gave none, and what is left in those that gave some."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from orbat.errors import UsageError
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """The lines of `coverage.jsonl`: totals for each article and kind of passage, and each passage that gave none."""
+    """The lines of `coverage.jsonl`: totals for each article and kind of passage, and each passage not wholly read."""
 
     data: tuple[dict[str, Any], ...]
     columns: ClassVar[tuple[str, ...]] = ("article", "passages", "all", "read", "share")
@@ -27,8 +27,8 @@ class Coverage:
 
     @property
     def passages(self) -> list[str]:
-        """The passages that gave nothing, each with file, line, and what was recognised in it."""
-        return [_line(row) for row in self.data if row["row"] == "left"]
+        """The passages that gave nothing, or not all, each with file, line, and what was recognised and not said."""
+        return [_line(row) for row in self.data if row["row"] in {"left", "part"}]
 
 
 def coverage(lines: bytes, article: str | None = None) -> Coverage:
@@ -47,4 +47,5 @@ def _line(row: dict[str, Any]) -> str:
     held = [*row["names"], *row["dates"], *row["numbers"]]
     recognised = f" [{'; '.join(held)}]" if held else ""
     words = " ".join(row["words"].split())
-    return f"{row['source']}:{row['line']} {row['kind']}, {row['section']}: {words}{recognised}"
+    kind = f"{row['kind']} in part" if row["row"] == "part" else row["kind"]
+    return f"{row['source']}:{row['line']} {kind}, {row['section']}: {words}{recognised}"

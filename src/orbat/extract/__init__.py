@@ -62,6 +62,7 @@ def extract(article: Article) -> Reading:
         claims=_said_once(tuple(dict.fromkeys(chain.from_iterable(each.claims for each in readings)))),
         findings=tuple(sorted(chain.from_iterable(each.findings for each in readings))),
         left=tuple(chain.from_iterable(each.left for each in readings)),
+        parts=tuple(chain.from_iterable(each.parts for each in readings)),
         counts=tuple(chain.from_iterable(each.counts for each in readings)),
     )
 

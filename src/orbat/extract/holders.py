@@ -11,7 +11,6 @@ from orbat.document import Text
 from orbat.text.people import Holder, read_holder
 from orbat.vocabulary import vocabulary
 
-_ACTING = re.compile(r"\(?\b(?:acting|interim|ad interim|a\.i\.|pro tempore|caretaker)\b\)?", re.IGNORECASE)
 _PASSING = re.compile(r"^(?:current|present|incumbent|notable|former|the)\s+", re.IGNORECASE)
 _NOT_NOW = re.compile(r"\b(?:former|first|last|previous|notable|founding|original)\b", re.IGNORECASE)
 
@@ -86,11 +85,6 @@ def with_rank(tenure: Tenure, rank: Rank) -> Tenure:
     if any(each.words.casefold() == rank.words.casefold() for each in tenure.ranks):
         return tenure
     return replace(tenure, ranks=(*tenure.ranks, rank))
-
-
-def is_acting(words: str) -> bool:
-    """Whether the words call somebody acting or interim."""
-    return bool(_ACTING.search(words))
 
 
 def is_present(label: str) -> bool:

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from orbat.claims import Claim, Evidence, Mention
 from orbat.document import Item
 from orbat.extract.headings import organisation_of, post_of
-from orbat.extract.holders import Rank, Tenure, holder_in, is_acting, person
+from orbat.extract.holders import Rank, Tenure, holder_in, person
 from orbat.extract.list_place import ListPlace
 from orbat.extract.moments import read_when
 from orbat.extract.successions import successions
-from orbat.text.people import is_name
+from orbat.text.people import is_acting, is_name
 
-_REMARK = re.compile(r"\((?:[^()\d]*)\)")
+_REMARK = re.compile(r"\((?:[^()\d]*|[^()]*\b(?:acting|interim)\b[^()]*)\)")
 
 
 def read_holders(here: ListPlace) -> Iterator[Claim]:
@@ -39,6 +39,7 @@ def _tenure(here: ListPlace, item: Item, post: str, owner: Mention | None) -> Te
     if holder is None or not (holder.rank or is_name(holder.name)):
         return None
     rest = words.plain[holder.name_at[1] :]
-    when = read_when(_REMARK.sub("", rest).strip(" ,;:.–—-()"))
+    bare = _REMARK.sub("", rest)
+    when = read_when((bare if any(map(str.isdigit, bare)) else rest).strip(" ,;:.–—-()"))
     ranks = (Rank(holder.rank),) if holder.rank else ()
     return Tenure(person(words, holder, here.topic, post), owner, post, when, ranks, is_acting(rest))

@@ -10,12 +10,12 @@ from orbat.claims import Claim, EntityType, Evidence, Mention, When
 from orbat.dates import OPEN
 from orbat.document import Row, Text
 from orbat.extract.headings import organisation_of, post_of, singular
-from orbat.extract.holders import Rank, Tenure, holder_in, is_acting, person, post_words, with_rank
+from orbat.extract.holders import Rank, Tenure, holder_in, person, post_words, with_rank
 from orbat.extract.moments import is_now, read_date, read_when
 from orbat.extract.successions import successions
 from orbat.extract.table_place import CONFIDENCE, TablePlace
 from orbat.extract.values import entries, entry, is_organisation, organisation
-from orbat.text.people import rank_pattern
+from orbat.text.people import is_acting, rank_pattern
 from orbat.vocabulary import vocabulary
 
 _VACANT = re.compile(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from orbat.text.dates import find_dates
 from orbat.text.heads import heads_pattern
 from orbat.text.letters import MONTH, PERSON_NAME
 from orbat.vocabulary import vocabulary
@@ -22,7 +23,11 @@ _VACANT = re.compile(
     r"\(?\s*(?:(?:the\s+)?(?:post|position)\s+)?(?:vacant|unknown|none|n/a|tbd|tba|nobody)\b.*|[-–—?]+",
     re.IGNORECASE | re.DOTALL,
 )
-_ACTING = re.compile(r"(?<!\w)(?:acting|interim|a\.i\.)(?!\w)", re.IGNORECASE)
+_ACTING = re.compile(
+    r"(?<!\w)(?:acting|(?:ad )?interim|a\.i\.|pro tempore|caretaker)(?!\w)"
+    r"(?P<part>\s+(?:until|till|to|up to|from|since|before|in|during)\s[^),;]*)?",
+    re.IGNORECASE,
+)
 _OTHER_WORDS = re.compile(rf"\b(?:{MONTH}|Street|Road|Avenue|Order|Medal|Law|Act|Decree|Staff|The|In|On)\b")
 _NO_NAMES = frozenset({"Acting", "Interim", "Current", "Present", "Former", "Incumbent", "First"})
 _FULL_NAME = re.compile(PERSON_NAME)
@@ -88,6 +93,18 @@ def _post_before_name() -> re.Pattern[str]:
 
 
 _POST_AFTER_NAME = re.compile(r"\s*[,(–—:-]\s*(?P<post>[^\W\d_][^,;()]*)")
+
+
+def is_acting(words: str) -> bool:
+    """Whether the words call somebody acting or interim for all of the time that they give.
+
+    >>> is_acting("Ann Lee (acting), 2004-2010"), is_acting("Ann Lee, 2004-2010 (acting until 2006)")
+    (True, False)
+    """
+    found = _ACTING.search(words)
+    if found is None:
+        return False
+    return not found["part"] or not find_dates(words[: found.start()] + words[found.end() :])
 
 
 def is_name(words: str) -> bool:
@@ -166,7 +183,7 @@ def read_holder(words: str) -> Holder | None:
         found.span("rank") if found["rank"] else _NO_PLACE,
         words[slice(*post_at)],
         post_at,
-        bool(_ACTING.search(words)),
+        is_acting(words),
     )
 
 

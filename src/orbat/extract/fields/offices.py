@@ -10,9 +10,10 @@ from orbat.dates import OPEN
 from orbat.document import Text
 from orbat.extract import values
 from orbat.extract.box import CONFIDENCE, GUESSED, SPLIT, BoxField, Said
-from orbat.extract.holders import Tenure, has_post, holder_in, is_acting, person, post_words
+from orbat.extract.holders import Tenure, has_post, holder_in, person, post_words
 from orbat.extract.moments import is_now, read_date, read_when, when_in
 from orbat.text.letters import PERSON_NAME
+from orbat.text.people import is_acting
 
 _OF = re.compile(r"\s+of\s+(?:the\s+)?")
 _NUMBERED = re.compile(r"^\d+(?:st|nd|rd|th)\b\s*")

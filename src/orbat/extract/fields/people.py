@@ -11,9 +11,9 @@ from orbat.dates import OPEN
 from orbat.document import Text
 from orbat.extract import values
 from orbat.extract.box import CONFIDENCE, GUESSED, SPLIT, BoxField, Said
-from orbat.extract.holders import Rank, Tenure, has_post, holder_in, is_acting, is_present, person, post_words
+from orbat.extract.holders import Rank, Tenure, has_post, holder_in, is_present, person, post_words
 from orbat.extract.moments import read_when, when_in
-from orbat.text.people import Holder
+from orbat.text.people import Holder, is_acting
 
 _LIFETIME = re.compile(r"\b(?:born|died|b\.|d\.|killed)", re.IGNORECASE)
 

@@ -9,9 +9,10 @@ from itertools import chain
 from orbat.claims import Claim, EntityType, Finding, Literal, Mention, Reading, Status
 from orbat.dates import Date
 from orbat.document import Article, ItemList, Paragraph, Text
+from orbat.extract.left_over import held_in
 from orbat.extract.outline import Place
 from orbat.extract.passages import Passage, reading
-from orbat.extract.prose.binding import Moment, moments_of
+from orbat.extract.prose.binding import Moment, alternatives, moments_of
 from orbat.extract.prose.build import claims_of
 from orbat.extract.prose.doubts import doubts_of
 from orbat.extract.prose.matching import matches_in
@@ -45,7 +46,8 @@ def read_prose(article: Article, subject: Mention, places: Sequence[Place], told
                 said += chain.from_iterable(reader.names_of(item.text, place) for _, item in block.walk())
             elif isinstance(block, Paragraph):
                 for piece in pieces_of(block.text):
-                    passages.append(Passage(piece.span, place.name, piece.words))
+                    held = tuple(held_in(piece.found, piece.text))
+                    passages.append(Passage(piece.span, place.name, piece.words, held))
                     said += () if place.is_skipped else reader.read(piece, place)
     return reading(article, "sentence", passages, dict.fromkeys(said))
 
@@ -75,7 +77,7 @@ class _Reader:
         yield from told
         yield from doubts_of(sentence, unresolved)
         self.learn(told)
-        memory.anchor = _last_date(moments.values()) or memory.anchor
+        memory.anchor = _last_date(moments.values()) or (None if alternatives(encoded) else memory.anchor)
 
     def names_of(self, text: Text, place: Place) -> Iterator[Claim]:
         """What the names in a list's item say; the rest of it is read as a list, and nothing after it refers to it."""

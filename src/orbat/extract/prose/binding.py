@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass, replace
 
 from orbat.claims import NEVER_SAID, When
@@ -68,12 +69,21 @@ def moment(slot: Slot, number: int, anchor: Date | None, text_date: Date | None)
     return Moment(found.date, number, found.computation, "", found.bound or "", back=True) if found else None
 
 
+_OR = re.compile(r"<D(?P<one>\d+)>,? or (?:(?:[a-z]+ ){0,2})(?:the )?<D(?P<other>\d+)>")
+
+
+def alternatives(sentence: Encoded) -> tuple[tuple[int, int], ...]:
+    """Pairs of dates of which the text leaves open which it is: `either in 1994 or in 1996`."""
+    return tuple((int(found["one"]), int(found["other"])) for found in _OR.finditer(sentence.text))
+
+
 def moments_of(sentence: Encoded, anchor: Date | None, text_date: Date | None) -> dict[int, Moment]:
     """The dates of a sentence by the numbers of their slots; each counts from the one before it.
 
-    Both dates of `between D and D` stand for the time from the one to the other.
+    Both dates of `between D and D` stand for the time from the one to the other; of `D or D` neither is told.
     """
-    out = _single(sentence.slots, anchor, text_date)
+    unsure = {number for pair in alternatives(sentence) for number in pair}
+    out = _single(sentence.slots, anchor, text_date, unsure)
     for found in _BETWEEN.finditer(sentence.text):
         low, high = int(found["first"] or found["start"]), int(found["last"])
         if low not in out or high not in out or (found["start"] and not found["from"] and out[low].lead != "from"):
@@ -84,9 +94,14 @@ def moments_of(sentence: Encoded, anchor: Date | None, text_date: Date | None) -
     return out
 
 
-def _single(slots: tuple[Slot, ...], anchor: Date | None, text_date: Date | None) -> dict[int, Moment]:
+def _single(
+    slots: tuple[Slot, ...], anchor: Date | None, text_date: Date | None, unsure: Set[int]
+) -> dict[int, Moment]:
     out: dict[int, Moment] = {}
     for number, slot in enumerate(slots):
+        if number in unsure:
+            anchor = None
+            continue
         worked = moment(slot, number, anchor, text_date) if slot.kind == "D" else None
         if worked is not None:
             out[number] = worked

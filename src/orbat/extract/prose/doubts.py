@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from orbat import findings
 from orbat.claims import Finding
+from orbat.extract.prose.binding import alternatives
 from orbat.extract.prose.build import is_told
 from orbat.extract.prose.matching import matches_in
 from orbat.extract.prose.reference import Unresolved
@@ -23,7 +24,11 @@ def doubts_of(sentence: Sentence, unresolved: Sequence[Unresolved]) -> Iterator[
 
 
 def _dates(sentence: Sentence) -> Iterator[Finding]:
-    """Words that name one date and lead to another: `two years later, in 1995` after 1990."""
+    """Words that name one date and lead to another: `two years later, in 1995` after 1990; one date or another."""
+    for first, second in alternatives(sentence.encoded):
+        one, other = sentence.encoded.slots[first], sentence.encoded.slots[second]
+        what = f"`{sentence.text.plain[one.start : other.end]}` leaves open which"
+        yield _finding(findings.ALTERNATIVE_DATES, sentence, replace(one, end=other.end), what)
     for moment in sentence.moments.values():
         if moment.agrees is False:
             slot = sentence.encoded.slots[moment.slot]

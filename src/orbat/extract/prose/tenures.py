@@ -65,13 +65,20 @@ def _told_before(post: PostMention) -> Iterator[tuple[str, str]]:
 
 
 _FOR_NOW = frozenset({"acting", "interim"})
+_PARTLY = re.compile(r"\s+(?:until|till|up to|from|since|before|between)\b")
+_AT_FIRST = re.compile(r"\b(?:initially|at first|originally)\b")
 _INTERIM = re.compile(r"[^.;]{0,60}?\b(?:ad interim|in an acting capacity|on an interim basis|\(acting\)|\(interim\))")
 
 
 def _is_for_now(match: Match) -> bool:
-    """Whether the words after say that the post was held for the time being."""
-    end = match.sentence.encoded.words(*match.found.span())[1]
-    return bool(_INTERIM.match(match.sentence.text.plain, end))
+    """Whether the words after say that the post was held for the time being, and not only for a part of the time."""
+    encoded, text = match.sentence.encoded, match.sentence.text
+    start, end = encoded.words(*match.found.span())
+    found = _INTERIM.match(text.plain, end)
+    if found is None:
+        return False
+    dates = [slot for slot in encoded.slots if slot.kind == "D" and start <= slot.start < found.end()]
+    return not (dates and _PARTLY.match(text.plain, found.end())) and not _AT_FIRST.search(found[0])
 
 
 def _is_elsewhere(match: Match, post: PostMention | None) -> bool:
