@@ -28,7 +28,7 @@ Read = Callable[..., Reading]
         ),
         (
             "The Sea Guard was founded in 1990 and disbanded in 1995.",
-            ["Sea Guard | founded |  | 1990"],
+            ["Sea Guard | founded |  | 1990", "Sea Guard | disbanded |  | 1995"],
         ),
         (
             "The Sea Guard was founded in 1990; in 1995 it was merged into the Coast Guard, and in 2000 the Coast "

@@ -218,6 +218,7 @@ EVENTS: Mapping[str, Pattern] = {
     "started_work": Event(ORBAT.WorkStart, "start-of-work"),
     "role_assigned": Event(ORBAT.RoleAssignment, "role-assignment"),
     "resigned": Event(ORBAT.Resignation, "resignation"),
+    "retired": Event(ORBAT.Retirement, "retirement"),
     "left_office": Event(ORBAT.DepartureFromOffice, "departure-from-office"),
     "wounded": Event(ORBAT.Injury, "injury"),
     "re-elected": Event(ORBAT.Reelection, "re-election"),

@@ -114,8 +114,8 @@ CLASSES = """
     Foundation Renaming EchelonChange Merger Split Dissolution Relocation SubordinationChange Reorganisation Expansion
     Reestablishment Deployment Engagement Attack PersonnelTransfer Stationing Award EstablishmentOrder LocationOpening
     Amendment Signing Vacancy Inspection Replacement EquipmentWithdrawal Sanction Leave Announcement WorkStart
-    RoleAssignment Independence Transfer Resignation DepartureFromOffice Injury Reelection Professionalisation
-    ColoursPresentation
+    RoleAssignment Independence Transfer Resignation Retirement DepartureFromOffice Injury Reelection
+    Professionalisation ColoursPresentation
     Subordination Siting Participation Succession RankHolding CountObservation EquipmentHolding Duty Relationship
     CommemorativeDay Claim Conflict IdentityDecision
 """

@@ -128,8 +128,9 @@ def _named(text: str, head: re.Match[str], free: int) -> OrganisationMention | N
 
 
 def _stands_alone(concept: Concept, words: str) -> bool:
-    """A capitalised head of two words or more is a name by itself (`National Assembly`); one word is not."""
-    return concept.scheme == "organisation-kinds" and " " in words and words[0].isupper()
+    """A head of two capitalised words or more is a name by itself (`National Assembly`, `Air Squadron`); one is not."""
+    is_kind = concept.scheme == "organisation-kinds"
+    return " " in words and words[0].isupper() and (is_kind or words.split()[-1][0].isupper())
 
 
 def _parent(text: str, start: int, end: int) -> tuple[int, int]:

@@ -124,9 +124,10 @@ def _owner(match: Match, role: str) -> Iterator[Mention]:
 
 
 def _at_hand(match: Match, name: str) -> Mention:
-    """The article's subject, or what the section or the sentence before speaks of."""
+    """The article's subject, the section's, or what the section or the sentence before speaks of."""
     memory = match.sentence.memory
-    target = memory.article if name == "@article" else memory.topic or memory.article
+    others = {"@article": memory.article, "@section": memory.section}
+    target = others.get(name, memory.topic) or memory.article
     return Mention(target.name, target.type, None, country=target.country, parent=target.parent)
 
 

@@ -36,7 +36,7 @@ class Frame:
 
     One of the words of `trigger` must stand in the sentence, and in the pattern, which is written as `pattern.py`
     says. `subject` and `object` name a role; `=role` takes its words as a literal, `role.of` the body that a post
-    is of, `@article` and `@topic` the article's or the section's subject, `@place` the place in the subject's name,
+    is of, `@article`, `@section` and `@topic` whom these are about, `@place` the place in the subject's name,
     `@office` the post that was last told of the subject (or of `held`), `:words` these words, with those of a
     `{role}` in them; `fallback` is the subject where the role is not filled. `needs` is how the slots begin without
     which nothing matches. `split`: the words are a list. `optional`: the object may be missing. `subject_types` are

@@ -23,7 +23,7 @@ _KINDS: Mapping[str, type] = MappingProxyType(
 """What a key's value is; of all other keys words."""
 _KEYS = {each.name for each in fields(Frame)} - {"kinds", "needs"}
 _NEEDED = ("name", "relation", "pattern", "confidence", "examples")
-_SUBJECTS = frozenset({"@article", "@topic"})
+_SUBJECTS = frozenset({"@article", "@section", "@topic"})
 _OBJECTS = frozenset({"@article", "@topic", "@place", "@office"})
 _MADE = frozenset({"verb_phrase", "since"})
 """Roles of words that are made of others: the verb with its object, the `Since ...` that opens the sentence."""

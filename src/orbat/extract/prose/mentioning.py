@@ -16,6 +16,7 @@ from orbat.text.places import country_of
 _SHORT = re.compile(
     r"\s*\((?:the\s+|or\s+|abbreviated(?:\s+as)?\s+)?(?P<short>[A-ZÀ-ÞΑ-ΩА-ЯЁ][\w/-]{0,3}[A-ZÀ-ÞΑ-ΩА-ЯЁ0-9][\w/-]{0,6})\)"
 )
+_THE = re.compile(r"\b[Tt]he \Z")
 _WHO = re.compile(r",? (?:who|whom|whose)\b")
 _OF = re.compile(r"\s*\b(?:of|for)(?:\s+the)?\s*$")
 
@@ -37,7 +38,7 @@ def mention_of(found: Found, text: Text, memory: Memory) -> Mention | None:
         case "C":
             return Mention(found.value, EntityType.CONFLICT, span)
         case "X":
-            return _called(found.value.name, span, memory) or _who(found, text)
+            return _called(found.value.name, span, memory) or _short(found, text, memory) or _who(found, text)
     return None
 
 
@@ -48,6 +49,15 @@ def _called(name: str, span: Span, memory: Memory) -> Mention | None:
         return Mention(person.name, EntityType.PERSON, span)
     known = memory.known(name)
     return Mention(known.name, known.type, span, known.country) if known else None
+
+
+def _short(found: Found, text: Text, memory: Memory) -> Mention | None:
+    """`The Gendarmerie` in an article about one; of a bare head noun the nearest body that has it."""
+    if not _THE.search(text.plain, max(0, found.start - 4), found.start):
+        return None
+    known = memory.short_form(found.value.name)
+    span = text.span(found.start, found.end)
+    return Mention(known.name, known.type, span, known.country, known.parent) if known else None
 
 
 def _who(found: Found, text: Text) -> Mention | None:

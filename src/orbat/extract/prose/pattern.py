@@ -38,7 +38,7 @@ _MORE = (
 )
 _ASIDE = r"(?: \([^()]{0,160}\)|(?: \([^()]{0,160}\))?, [^;:]{1,90}?,| [–—] [^;:–—]{1,90}? [–—])?"
 _FURTHER = (
-    r"[ ,](?:[^;:<]|<[OLDTNASCQR]\d+>(?:'s)?|<[PX]\d+>'s){1,200}?(?:,| and| but)"
+    r"[ ,](?:[^;:<]|<[OLDTNASCQR]\d+>(?:'s)?|<[PX]\d+>'s){1,200}?(?:,| and| but|(?<=\d>) who)"
     r"(?: (?:later|then|subsequently|eventually|finally|also|again))?"
     r"(?:,? (?:[^;:<,]|<[DNTL]\d+>){1,40}?,| (?:in |on |from )?<D\d+>)?"
 )
