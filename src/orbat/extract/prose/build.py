@@ -111,7 +111,7 @@ def _subjects(match: Match) -> Iterator[Mention]:
     if not slots and frame.fallback:
         yield _at_hand(match, frame.fallback)
     for slot in slots:
-        mention = thing(match, slot, frame.kind(frame.subject))
+        mention = thing(match, slot, frame.kind(frame.subject)) if not (frame.named and slot.referring) else None
         if mention is not None and (not frame.subject_types or mention.type in frame.subject_types):
             yield mention
 

@@ -39,12 +39,13 @@ class Frame:
     is of, `@article`, `@section` and `@topic` whom these are about, `@place` the place in the subject's name,
     `@office` the post that was last told of the subject (or of `held`), `:words` these words, with those of a
     `{role}` in them; `fallback` is the subject where the role is not filled. `needs` is how the slots begin without
-    which nothing matches. `split`: the words are a list. `optional`: the object may be missing. `subject_types` are
-    the types of thing that the subject may be. `qualifiers` are pairs of a name and a role, `=role` (its words) or
-    `:words` (these words); `event` is a qualifier too. `when` says how the clause's date is meant (one of `MODES`).
-    `dated`: nothing without a date. `anywhere`: also where the subject stands after a preposition. `before` must
-    match what stands before the pattern, `unless` must not, `contains` be found in the words; `sections` are words
-    of which one must be in the heading path. `examples` are sentences, each with the rows that it gives.
+    which nothing matches. `split`: the words are a list. `named`: the subject is no pronoun. `optional`: the object
+    may be missing. `subject_types` are the types of thing that the subject may be. `qualifiers` are pairs of a name
+    and a role, `=role` (its words) or `:words` (these words); `event` is a qualifier too. `when` says how the
+    clause's date is meant (one of `MODES`). `dated`: nothing without a date. `anywhere`: also where the subject
+    stands after a preposition. `before` must match what stands before the pattern, `unless` must not, `contains` be
+    found in the words; `sections` are words of which one must be in the heading path. `examples` are sentences,
+    each with the rows that it gives.
     """
 
     name: str
@@ -62,6 +63,7 @@ class Frame:
     dated: bool = False
     anywhere: bool = False
     optional: bool = False
+    named: bool = False
     before: re.Pattern[str] | None = None
     unless: re.Pattern[str] | None = None
     subject_types: frozenset[str] = frozenset()

@@ -16,8 +16,8 @@ from orbat.extract.prose.pattern import TRIGGERS, always_meets, compile_pattern,
 
 _KINDS: Mapping[str, type] = MappingProxyType(
     {
-        "confidence": float, "split": bool, "dated": bool, "anywhere": bool, "optional": bool, "trigger": list,
-        "subject_types": list, "sections": list, "examples": list, "qualifiers": dict,
+        "confidence": float, "split": bool, "dated": bool, "named": bool, "anywhere": bool, "optional": bool,
+        "trigger": list, "subject_types": list, "sections": list, "examples": list, "qualifiers": dict,
     }
 )  # fmt: skip
 """What a key's value is; of all other keys words."""
@@ -64,6 +64,7 @@ class _Row:
             dated=bool(self.row.get("dated")),
             anywhere=bool(self.row.get("anywhere")),
             optional=bool(self.row.get("optional")),
+            named=bool(self.row.get("named")),
             before=self._pattern(before, ()) if before else None,
             unless=self._pattern(unless, ()) if unless else None,
             subject_types=frozenset(self._list("subject_types")),

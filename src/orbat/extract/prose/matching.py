@@ -11,6 +11,9 @@ from orbat.extract.prose.sentence import Match, Sentence
 
 _SUBJECT = re.compile(r"<[OPX]\d+>")
 _PREPOSITION = re.compile(r"\b(?:of|for|with|to|from|at|in|on|under|within|into|against|than|as) \Z")
+_POSSESSOR = re.compile(r"['’]s\b")
+_LAST = re.compile(r"<[A-Z](\d+)>\Z")
+_OBJECTS = frozenset({"her", "him", "them"})
 _NEAR = 12
 """How far back a preposition is looked for, in code points: more than the longest of them."""
 
@@ -31,8 +34,11 @@ def _matches_of(frame: Frame, sentence: Sentence) -> Iterator[Match]:
         if frame.unless and frame.unless.search(encoded.text, 0, found.start()):
             continue
         words = sentence.text.plain[slice(*encoded.words(*found.span()))]
+        match = Match(frame, found, before, sentence)
+        if _is_possessor(found, sentence) or _is_object(match):
+            continue
         if not frame.contains or frame.contains.search(words):
-            yield Match(frame, found, before, sentence)
+            yield match
 
 
 def _found(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
@@ -50,6 +56,24 @@ def _found(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
             at = found.start()
         else:
             at = max(found.end(), at + 1)
+
+
+def _is_object(match: Match) -> bool:
+    """Whether the subject is `him`, which is none of what follows: `played him and was given a prize`."""
+    subject = _SUBJECT.match(match.found[0])
+    if subject is None or match.group(match.frame.subject) != subject[0][2:-1]:
+        return False
+    slot = match.sentence.encoded.slots[int(subject[0][2:-1])]
+    return slot.referring and match.sentence.text.plain[slot.start : slot.end] in _OBJECTS
+
+
+def _is_possessor(found: re.Match[str], sentence: Sentence) -> bool:
+    """Whether the words are of what the last mention has: `married Lee's sister`; a list may go on with `its`."""
+    last = _LAST.search(found[0]) if _POSSESSOR.match(found.string, found.end()) else None
+    if last is None:
+        return False
+    is_alone = any(number == last[1] for number in found.groupdict().values())
+    return is_alone or not sentence.encoded.slots[int(last[1])].possessive
 
 
 def _is_in_phrase(found: re.Match[str], text: str) -> bool:

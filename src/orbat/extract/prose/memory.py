@@ -94,13 +94,15 @@ class Memory:
         self.said = self.saying or self.said
         self.saying = {}
 
-    def he(self) -> Mention | None:
+    def he(self, *, surely: bool = True) -> Mention | None:
         """Whom `he` means: in an article about a person that person, else the only one of this sentence and the last.
 
-        Of two nobody, and both stay in question.
+        Of two nobody, and both stay in question. Not `surely`: in the middle of a sentence that has named another one
+        and not yet the article's person it may mean either.
         """
         if self.article.type is EntityType.PERSON:
-            return self.article
+            is_open = not surely and self.saying and self.article.name not in self.saying
+            return None if is_open else self.article
         people = {**self.said, **self.saying}
         if len(people) == 1:
             return next(iter(people.values()))
@@ -108,9 +110,13 @@ class Memory:
         return None
 
     def officer(self) -> Mention | None:
-        """Whom `the general` means: the person whom the article is about, where no other one with a rank is at hand."""
+        """Whom `the general` means: the person whom the article is about, where no other one with a rank is at hand.
+
+        In a sentence that has named that person it means another.
+        """
         others = [each for each in (*self.said.values(), *self.saying.values()) if each.name != self.article.name]
-        is_sure = self.article.type is EntityType.PERSON and not any(each.rank for each in others)
+        is_said = self.article.name in self.saying
+        is_sure = self.article.type is EntityType.PERSON and not is_said and not any(each.rank for each in others)
         return self.article if is_sure else None
 
     def body_of(self, kind: str) -> Mention | None:

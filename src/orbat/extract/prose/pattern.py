@@ -46,7 +46,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
     {
         "gap": r"(?:[^;:<]|<(?![PSO])\w\d+>(?:'s)?|<O\d+>(?:'s)?(?! (?:was|were|is|are|has|had|have)\b)){0,160}?",
         "aside": _ASIDE,
-        "further": rf"(?:{_FURTHER}|{_ASIDE})",
+        "further": rf"(?:{_FURTHER}|, who|{_ASIDE})",
         "its": r"(?:its|their|<[OP]\d+>'s)",
         "bracket": r"(?: \([^()]{0,160}\))?",
         "be": r"(?:is|are|was|were|has been|have been|had been|being|be)",

@@ -28,6 +28,7 @@ _PREPOSITION = re.compile(
     r"\b(?:of|by|in|at|from|to|for|with|under|during|after|before|on|into|within|as|against)\s+(?:the\s+|an?\s+)?\Z",
     re.IGNORECASE,
 )
+_NOMINATIVE = frozenset({"he", "she"})
 _THEY = frozenset({"their", "they"})
 _PEOPLE = frozenset({Way.HE, Way.HIS, Way.OFFICER})
 _MEANT_OR_NOTHING = frozenset({Way.OFFICER, Way.MEMBERS})
@@ -158,7 +159,7 @@ def _target(mark: Reference, span: Span, memory: Memory, subject: Mention | None
     """What words refer to; None where that is nothing known or one of several."""
     match mark.way:
         case Way.HE | Way.HIS:
-            return memory.he()
+            return memory.he(surely=mark.words not in _NOMINATIVE)
         case Way.OFFICER:
             return memory.officer()
         case Way.MEMBERS:

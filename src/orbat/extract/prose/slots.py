@@ -13,7 +13,7 @@ from typing import Any
 
 from orbat.claims import Mention
 
-_DETERMINER = re.compile(r"(?:\b(?:the|a|an|this|these|that|those|both)\s+)$", re.IGNORECASE)
+_DETERMINER = re.compile(r"(?:\b(?:the|a|an|this|these|those|both)\s+)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

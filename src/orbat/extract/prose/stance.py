@@ -16,7 +16,8 @@ class Stance(StrEnum):
 
 
 _DENIED = re.compile(
-    r"\b(?:not(?! only)|never|no longer|neither|nor|denied|denies|deny|denying|fail(?:ed|s)? to|refused? to"
+    r"\b(?:not(?! only)|never|[Nn]obody|[Nn]o one|no longer"
+    r"|neither|nor|denied|denies|deny|denying|fail(?:ed|s)? to|refused? to"
     r"|without being|instead of being|n['’]t|false(?:ly)?|untrue|no evidence|yet to|tr(?:ied|ies|ying) to"
     r"|attempt(?:s|ed|ing)? to|threaten(?:s|ed|ing)? to|declined to|rejected|vetoed|voted down"
     r"|(?:nearly|almost|narrowly) (?:appointed|named|elected|made|disbanded|founded|created|merged|killed|dismissed))\b"
@@ -26,11 +27,17 @@ _PLANNED = re.compile(
     r"|expected|supposed to|scheduled|due to|announced that|is being considered|considered? (?:\w+ly )?\w+ing|may be"
     r"|might(?! have)|could be|should|hopes?|hoped|wants? to|wanted to|aims? to (?:create|establish|form|found))\b"
 )
+_OPEN = re.compile(
+    r"\b(?:(?:[Ii]f|[Uu]nless)(?! (?:necessary|needed|required|possible)\b)|[Ww]hether)\b[^,;]*\Z"
+    r"|^Had (?:<|he\b|she\b|it\b)"
+)
+"""What is only supposed: `if he became president`, `whether it was disbanded`."""
 _RUMOURED = re.compile(
     r"\b(?:allegedly|reportedly|rumou?red|rumou?rs?|said to|claimed|claims|alleges?|alleged|supposedly|presumably"
     r"|possibly|probably|perhaps|unconfirmed|speculat\w+|sometimes asserted|believed (?:to|that)|thought (?:to|that)"
     r"|reported that|m(?:ay|ight) have"
-    r"|could have|named [^.]* as an? )\b"
+    r"|could have|named [^.]* as an? |(?:said|stated|wrote|insisted|maintained|asserted|argued|suggested) that"
+    r"|told (?:[^ ]+ ){1,5}that)\b"
 )
 _REPORTED = re.compile(
     r"\b(?:(?:[Aa]ccording to|[Ii]n)(?: \w+){0,2} (?:press|media|news|newspaper|opposition|unconfirmed)"
@@ -70,7 +77,7 @@ def stance_of(clause: str, rest: str = "") -> Stance:
     """
     if _DENIED.search(clause):
         return Stance.DENIED
-    if _PLANNED.search(_PAST_FUTURE.sub("", clause)):
+    if _PLANNED.search(_PAST_FUTURE.sub("", clause)) or _OPEN.search(clause):
         return Stance.PLANNED
     if _RUMOURED.search(clause) or _REPORTED.search(clause) or _REPORTED.search(rest):
         return Stance.RUMOURED
