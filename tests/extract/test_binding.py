@@ -130,6 +130,15 @@ def test_of_one_date_or_another_neither_is_told(words: str, read: Read) -> None:
             "On 3 May 1990 the Sea Guard was founded; its boats were built and the Coast Guard was disbanded.",
             ["Sea Guard | founded |  | 1990-05-03", "Coast Guard | disbanded"],
         ),
+        ("In 1990 the Coast Guard praised the Sea Guard, which had been founded.", []),
+        (
+            "In 1990 Captain Ann Lee met Captain Bo Tan, who had been appointed director.",
+            ["Bo Tan | held_post | director"],
+        ),
+        (
+            "In 1990 Captain Ann Lee met Captain Bo Tan, who had been appointed director in 1985.",
+            ["Bo Tan | held_post | director | 1985/"],
+        ),
         (
             "Three weeks after the flood, on 3 May 1990, the Sea Guard was founded.",
             ["Sea Guard | founded |  | 1990-05-03"],

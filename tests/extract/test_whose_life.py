@@ -42,7 +42,10 @@ def test_what_is_said_of_whom(words: str, rows: list[str], told: Told) -> None:
 
 
 def test_what_one_sentence_says_of_the_office_of_the_sentence_before(told: Told) -> None:
-    words = "She was appointed director of the Naval Academy in 1990. In 1994 she became minister and left the post in 1996."
+    words = (
+        "She was appointed director of the Naval Academy in 1990. "
+        "In 1994 she became minister and left the post in 1996."
+    )
     assert told(f"== Life ==\n{words}", head=PERSON) == [
         "Ann Lee | held_post | director of the Naval Academy | 1990/",
         "Ann Lee | held_post | minister | 1994/",

@@ -19,6 +19,7 @@ _AS_EVENT = frozenset({"slot", "attested", "asof", "bound"})
 _ACT_NEXT = re.compile(r"(?:(?! and | but | which | when |;).){0,40}? by <A(?P<act>\d+)>")
 _WHEN = re.compile(r"<D\d+>,? when (?:<S\d+>,? )?\Z")
 _RELATIVE = re.compile(r"\b(?:who|which)\b")
+_HAD = re.compile(r"\bhad (?!<)(?:\w+ly )?(?:been )?[a-z]+(?:ed|wn|en|ne|ft|ld|ad)\b")
 _IN_THE = re.compile(r"\bin (?:the )?$")
 _PAST = re.compile(r"\b(?:had|was|were)\b")
 _PRESENT = re.compile(r"\b(?:is|are)\b")
@@ -35,7 +36,7 @@ def moment_of(match: Match) -> Moment | None:
     if number is None:
         return _of_act(match) if mode == "event" else None
     found = match.sentence.moments.get(number)
-    if found is None or found.back != (mode == "bound"):
+    if found is None or found.back != (mode == "bound") or _was_before(match, found):
         return None
     return at_turn(found) if _WHEN.search(match.sentence.encoded.text, 0, match.found.start()) else found
 
@@ -51,6 +52,13 @@ def _number(match: Match, mode: str) -> int | None:
         between = match.sentence.encoded.text[match.found.end() :].partition(f"<D{only}>")
         return None if between[1] and _RELATIVE.search(between[0]) else only
     return number
+
+
+def _was_before(match: Match, found: Moment) -> bool:
+    """Whether the words tell of what had been, and the date of the rest: `In 1992 he replaced Lee, who had left`."""
+    at = match.sentence.encoded.slots[found.slot].start
+    is_earlier = at < match.sentence.encoded.words(*match.found.span())[0]
+    return is_earlier and found.lead != "by" and bool(_HAD.search(match.found[0]))
 
 
 def _of_act(match: Match) -> Moment | None:
