@@ -13,6 +13,7 @@ from orbat.extract.mapping import Family, families, family_of
 from orbat.extract.subject import read_subject
 from orbat.rdf.qualifiers import QUALIFIERS
 from orbat.rdf.relations import RELATIONS
+from orbat.sources.wikitext import parse
 
 DOCUMENTED = Path(__file__).with_name("infobox_families")
 
@@ -467,3 +468,45 @@ def test_a_place_that_is_only_near_is_not_where_it_was() -> None:
 )
 def test_the_family_says_what_the_page_is_about(template: str, fields: str, kind: EntityType) -> None:
     assert read_subject(article_of((template, fields))).type is kind
+
+
+NESTED = """{{Infobox military unit
+| unit_name = 3rd Infantry Brigade
+| country = {{flag|Uruguay}}
+| start_date = {{start date|1912|5|4}}
+}}
+{{Infobox officeholder
+| name = Ana Sosa
+| office = Minister of Public Safety
+| term_start = {{start date|1995|7|6}}
+| term_end = {{end date|1998|3|23}}
+| office16 = Commander of the River Guard
+| term_start16 = 1990
+| term_end16 = 1994
+| predecessor16 = [[Omar Ruiz]]
+| module = {{Infobox military person
+  | embed = yes
+  | serviceyears = 1966–1990
+  | rank = [[Colonel]]
+  | module = {{Infobox police officer | child = yes | badge_number = 4711 }}
+  }}
+}}
+'''3rd Infantry Brigade''' is a brigade.
+"""
+
+
+def test_what_is_embedded_in_a_second_infobox_is_about_whom_that_is_about() -> None:
+    article = parse(Source("page.wiki", NESTED))[0]
+    reading = read_infobox(article, read_subject(article))
+    said = claims_of(reading)
+    for expected in (
+        ("3rd Infantry Brigade", "founded", "", "1912-05-04", ""),
+        ("Ana Sosa", "held_post", "Minister of Public Safety", "1995-07-06/1998-03-23", ""),
+        ("Ana Sosa", "held_post", "Commander of the River Guard", "1990/1994", "organisation=River Guard"),
+        ("Omar Ruiz", "succeeded_by", "Ana Sosa", "", "post=Commander of the River Guard"),
+        ("Ana Sosa", "service_years", "", "1966/1990", ""),
+        ("Ana Sosa", "held_rank", "Colonel", "", ""),
+        ("Ana Sosa", "has_code", "4711", "", "what=badge number"),
+    ):
+        assert expected in said
+    assert reading.findings == ()

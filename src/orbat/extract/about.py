@@ -16,18 +16,21 @@ EMBEDS = frozenset({"embed", "child", "subbox"})
 _YES = frozenset({"yes", "y", "true", "1"})
 
 
-def subject_of(article: Article, infobox: Infobox, family: Family, subject: Mention) -> Mention | None:
+def subject_of(
+    article: Article, infobox: Infobox, family: Family, subject: Mention, around: Mention | None = None
+) -> Mention | None:
     """The subject of an infobox, with its country; None where a box of another kind of thing does not name it.
 
     A later box is about the article's subject where it is embedded, or has no name, or the same name. A box with a name
-    of its own is about what that names, of the kind that its family is about.
+    of its own is about what that names, of the kind that its family is about. `around` is the subject of the box in
+    which it stands: what is embedded there, or has no name, is about that.
     """
-    own = replace(subject, span=None)
+    own = replace(around or subject, span=None)
     named = _name(infobox, family)
     if infobox is article.infoboxes[0] or _is_embedded(infobox):
         return _placed(own, infobox, family)
-    fits = _is_kind(subject.type, family.about)
-    if named is None or (fits and _same(named.value.plain, subject)):
+    fits = _is_kind(own.type, family.about)
+    if named is None or (fits and _same(named.value.plain, own)):
         return _placed(own, infobox, family) if fits else None
     return _placed(_other(named, family, subject), infobox, family)
 

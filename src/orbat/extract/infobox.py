@@ -8,7 +8,7 @@ from dataclasses import replace
 from orbat import findings
 from orbat.claims import Claim, Finding, Mention, Reading
 from orbat.dates import OPEN
-from orbat.document import Article, Field
+from orbat.document import Article, Field, Span
 from orbat.extract.about import subject_of
 from orbat.extract.box import SECTION, Box, BoxField
 from orbat.extract.fields import READERS
@@ -26,14 +26,18 @@ def read_infobox(article: Article, subject: Mention) -> Reading:
     """What the infoboxes of an article say of its subject; every field is read, ignored for a reason, or reported."""
     said: list[Claim | Finding] = []
     passages: list[Passage] = []
+    outer: list[tuple[Span, Mention | None]] = []
     for infobox in article.infoboxes:
         family = family_of(infobox)
+        while outer and outer[-1][0].end < infobox.span.end:
+            outer.pop()
+        around = about = outer[-1][1] if outer else None
         if family is None:
             keys = ", ".join(each.key for each in infobox.fields)
             what = f"No family of templates knows these fields: {infobox.name} {keys}".replace("  ", " ")
             said.append(finding(findings.UNKNOWN_INFOBOX, article.source.name, infobox.span, what))
         else:
-            about = subject_of(article, infobox, family, subject)
+            about = subject_of(article, infobox, family, subject, around)
             if about is None:
                 what = f"An infobox about another thing does not name it: {infobox.name}"
                 said.append(finding(findings.UNKNOWN_INFOBOX, article.source.name, infobox.span, what))
@@ -42,6 +46,7 @@ def read_infobox(article: Article, subject: Mention) -> Reading:
                 box = replace(box, is_dissolved=_is_dissolved(box, family))
                 for field in infobox.fields:
                     said.extend(_read(box, family, field))
+        outer.append((infobox.span, about))
         passages.extend(
             Passage(field.span, SECTION, field.value)
             for field in infobox.fields
