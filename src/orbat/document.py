@@ -227,7 +227,8 @@ class Article:
 
     `links` and `references` are in the order of the file. A reference is the slice of a `<ref>` or a footnote; those
     that stand in or right behind a sentence are its sources. `description` says in a few words what the subject is.
-    A page that only leads to another one has its title in `redirect`.
+    A page that only leads to another one has its title in `redirect`. `successions` are the rows of succession boxes:
+    a post of the subject, who held it before and who after.
     """
 
     source: Source
@@ -241,6 +242,7 @@ class Article:
     description: str = ""
     redirect: str = ""
     is_disambiguation: bool = False
+    successions: tuple[Infobox, ...] = ()
 
     @property
     def text(self) -> str:

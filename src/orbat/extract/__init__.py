@@ -14,6 +14,7 @@ from orbat.extract.outline import Place, outline
 from orbat.extract.prose import read_prose
 from orbat.extract.sections import read_headings
 from orbat.extract.subject import read_subject
+from orbat.extract.succession_boxes import read_successions
 from orbat.extract.tables import read_tables
 from orbat.findings import finding
 
@@ -22,6 +23,10 @@ Extractor = Callable[[Article, Mention, Sequence[Place], Sequence[Claim]], Readi
 
 def _infobox(article: Article, subject: Mention, _places: Sequence[Place], _told: Sequence[Claim]) -> Reading:
     return read_infobox(article, subject)
+
+
+def _successions(article: Article, subject: Mention, _places: Sequence[Place], _told: Sequence[Claim]) -> Reading:
+    return read_successions(article, subject)
 
 
 def _headings(article: Article, subject: Mention, places: Sequence[Place], _told: Sequence[Claim]) -> Reading:
@@ -43,7 +48,7 @@ def _lists(article: Article, _subject: Mention, places: Sequence[Place], _told: 
     return read_lists(article, places)
 
 
-EXTRACTORS: tuple[Extractor, ...] = (_infobox, _headings, _tables, _lists, read_prose)
+EXTRACTORS: tuple[Extractor, ...] = (_infobox, _successions, _headings, _tables, _lists, read_prose)
 """Each is given what those before it told."""
 
 

@@ -19,12 +19,17 @@ GUESSED = 0.85
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """An infobox, the article it stands in, and what it is about; `is_dissolved` where it gives an end of that."""
+    """An infobox, the article it stands in, and what it is about; `is_dissolved` where it gives an end of that.
+
+    `section` is what its claims give as their section, `origin` how the names of their rules begin.
+    """
 
     article: Article
     infobox: Infobox
     subject: Mention
     is_dissolved: bool = False
+    section: str = SECTION
+    origin: str = "infobox"
 
     @property
     def country(self) -> str:
@@ -53,7 +58,7 @@ class BoxField:
     @property
     def rule(self) -> str:
         """The name of the rule, from the value reader."""
-        return f"infobox-{self.match.parameter.read}"
+        return f"{self.box.origin}-{self.match.parameter.read}"
 
     def beside(self, part: str) -> Field | None:
         """The field that gives another part of the value."""
@@ -96,7 +101,7 @@ class BoxField:
         """The words of the field, and of those beside it that are named."""
         others = (self.beside(part) for part in beside)
         spans: set[Span] = {self.field.span, *(other.span for other in others if other)}
-        return (Evidence(self.box.article.source.name, tuple(sorted(spans)), SECTION),)
+        return (Evidence(self.box.article.source.name, tuple(sorted(spans)), self.box.section),)
 
     def unread(self, code: str) -> Finding:
         """The finding that this field's value was not read."""

@@ -45,7 +45,7 @@ def read_infobox(article: Article, subject: Mention) -> Reading:
                 box = Box(article, infobox, about)
                 box = replace(box, is_dissolved=_is_dissolved(box, family))
                 for field in infobox.fields:
-                    said.extend(_read(box, family, field))
+                    said.extend(read_field(box, family, field))
         outer.append((infobox.span, about))
         passages.extend(
             Passage(field.span, SECTION, field.value)
@@ -55,7 +55,7 @@ def read_infobox(article: Article, subject: Mention) -> Reading:
     return reading(article, "field", passages, said)
 
 
-def _read(box: Box, family: Family, field: Field) -> Iterator[Claim | Finding]:
+def read_field(box: Box, family: Family, field: Field) -> Iterator[Claim | Finding]:
     """The claims of one field, or the finding that it could not be read."""
     if not field.value.plain.strip() or family.reason(field.key):
         return

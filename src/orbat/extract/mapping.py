@@ -12,6 +12,7 @@ from orbat.claims import EntityType
 from orbat.document import Infobox
 
 FOLDER = Path(__file__).with_name("infoboxes")
+SUCCESSIONS = Path(__file__).with_name("succession_boxes.toml")
 NUMBER = "{n}"
 
 
@@ -88,7 +89,7 @@ class Known:
 
 @lru_cache(maxsize=1 << 14)
 def _known(name: str, key: str) -> Known:
-    family = next(each for each in families() if each.name == name)
+    family = next(each for each in (*families(), succession_family()) if each.name == name)
     fits = ((each, _expression(each.pattern).fullmatch(key)) for each in family.parameters)
     match = next((Match(each, found.groupdict().get("n") or "") for each, found in fits if found), None)
     beside = (pattern for each in family.parameters for _, pattern in each.beside)
@@ -110,6 +111,12 @@ def plain_key(key: str) -> str:
 def families() -> tuple[Family, ...]:
     """Every family that is shipped, by the name of its file."""
     return tuple(_family(path) for path in sorted(FOLDER.glob("*.toml")))
+
+
+@cache
+def succession_family() -> Family:
+    """The parameters of succession boxes, which are no infoboxes."""
+    return _family(SUCCESSIONS)
 
 
 def family_of(infobox: Infobox) -> Family | None:

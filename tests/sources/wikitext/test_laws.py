@@ -22,6 +22,7 @@ SIGNS = [
 NAMES = [
     "Infobox force", "infobox person\n", "start date", "birth date and age", "ubl", "plainlist", "lang", "langx",
     "lang-fr", "convert", "coord", "flag", "flagicon", "circa", "abbr", "cite web", "sfn", "efn", "!", "(!", "!)",
+    "s-bef", "s-ttl", "s-aft", "s-non", "s-end", "succession box", "Infobox x|rows=2", "s-bef|rows=2|before=A B",
     "url", "reign", "sortname", "quote", "nowrap", "Unknown thing", "short description", "disambiguation", "PAGENAME",
 ]  # fmt: skip
 WORDS = ["Guard", " ", "  ", "Ann Lee", "1992", "3", "12", "km", "fr", "x=", "name=", "( )", ", )", "ж", "\U0001f6e1"]
@@ -90,6 +91,8 @@ def texts(article: Article) -> Iterator[tuple[Text, Span]]:
         yield article.title, whole
     for box in article.infoboxes:
         yield from ((field.value, field.span) for field in box.fields)
+    for row in article.successions:
+        yield from ((field.value, field.span) for field in row.fields)
     for _, section in article.walk():
         if section.heading:
             yield section.heading, section.span
@@ -115,6 +118,9 @@ def nested(article: Article) -> Iterator[tuple[Span, Span]]:
     for box in article.infoboxes:
         yield box.span, whole
         yield from ((field.span, box.span) for field in box.fields)
+    for row in article.successions:
+        yield row.span, whole
+        yield from ((field.span, whole) for field in row.fields)
     yield from ((link.span, whole) for link in article.links)
     yield from ((span, whole) for span in article.references)
     for above, section in article.walk():
@@ -170,6 +176,7 @@ def test_words_have_no_blanks_around_them_and_no_marks_of_ours(text: str) -> Non
 
 @given(ANY)
 @settings(max_examples=200, deadline=None)
+@example("{|\n|\n|-\n|colspan=64|0||")
 def test_rows_are_equally_wide_levels_grow_by_one(text: str) -> None:
     article, _ = read(text)
     for _, section in article.walk():

@@ -16,6 +16,7 @@ from orbat.text.letters import PERSON_NAME
 from orbat.text.people import is_acting
 
 _OF = re.compile(r"\s+of\s+(?:the\s+)?")
+_DIGITS = "0123456789"
 _NUMBERED = re.compile(r"^\d+(?:st|nd|rd|th)\b\s*")
 
 
@@ -35,7 +36,7 @@ def seat(field: BoxField) -> Said:
 
 
 def _held(field: BoxField, post: str, organisation: Mention | None, words: str) -> Said:
-    """The tenure of the subject, and the tenures before and after it."""
+    """The tenure of the subject, and who held the same post before and after it; one who held another has `as`."""
     ordinal = re.match(r"\d+", field.words_beside("order") or words)
     tenure = Tenure(
         field.box.subject,
@@ -49,8 +50,9 @@ def _held(field: BoxField, post: str, organisation: Mention | None, words: str) 
         appointer = _person_beside(field, "appointer")
         said = (*claim.qualifiers, ("appointed_by", appointer)) if appointer else claim.qualifiers
         yield replace(claim, qualifiers=tuple(sorted(said, key=lambda pair: pair[0])))
-    for part in ("predecessor", "successor"):
-        yield from _neighbours(field, part, tenure)
+    for part, _ in field.match.parameter.beside:
+        if re.fullmatch(r"(?:predecessor|successor)\d*", part) and not field.words_beside(f"{part.rstrip(_DIGITS)}as"):
+            yield from _neighbours(field, part, tenure)
 
 
 def _organisation(field: BoxField, words: Text) -> Mention | None:
@@ -79,12 +81,12 @@ def _neighbours(field: BoxField, part: str, tenure: Tenure) -> Said:
         if found is None:
             continue
         who = replace(person(each.words, found, field.box.subject, tenure.post), parent="")
-        first, then = (who, field.box.subject) if part == "predecessor" else (field.box.subject, who)
+        first, then = (who, field.box.subject) if part.startswith("predecessor") else (field.box.subject, who)
         acting = any(is_acting(remark.plain) for remark in each.remarks)
         said: dict[str, str | Mention] = {"post": tenure.post, "acting": "true" if acting else ""}
         yield field.claim(then, qualifiers=said, subject=first, relation="succeeded_by", beside=(part,))
         end = tenure.when.end
-        if acting and part == "successor" and end is not None and end != OPEN:
+        if acting and part.startswith("successor") and end is not None and end != OPEN:
             after = replace(tenure, person=who, when=When(start=end), ranks=(), acting=True, ordinal="")
             yield from after.claims(field.evidence(part, "end"), field.rule, GUESSED)
 

@@ -11,6 +11,15 @@ from orbat.sources.wikitext.values import MARKS, value_of
 
 def read_box(template: Template, is_shielded: bool) -> Infobox | None:
     """The infobox that a template is; None where it has no fields. Of a key given twice the last counts."""
+    fields = read_fields(template, is_shielded)
+    if not fields:
+        template.notes.add(EMPTY_INFOBOX, template.span)
+        return None
+    return Infobox(fields, template.span, " ".join(template.name.replace("_", " ").split()))
+
+
+def read_fields(template: Template, is_shielded: bool) -> tuple[Field, ...]:
+    """The arguments of a template as fields; one without a key and without words is none."""
     fields: dict[str, Field] = {}
     for argument in template.arguments():
         field = _field(template, argument, is_shielded)
@@ -22,10 +31,7 @@ def read_box(template: Template, is_shielded: bool) -> Infobox | None:
                 REPEATED_FIELD, before.span, f"{field.key} is given again below; this value was not read"
             )
         fields[field.key] = field
-    if not fields:
-        template.notes.add(EMPTY_INFOBOX, template.span)
-        return None
-    return Infobox(tuple(fields.values()), template.span, " ".join(template.name.replace("_", " ").split()))
+    return tuple(fields.values())
 
 
 def _field(template: Template, argument: Argument, is_shielded: bool) -> Field:

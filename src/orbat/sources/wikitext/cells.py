@@ -45,7 +45,8 @@ class _Filled:
 def build_table(rows: Sequence[Sequence[Cell]], span: Span, caption: Text | None, notes: Notes) -> Table | None:
     """The table; None where it has no words. Its first rows are its header where they are all `!` cells.
 
-    Where none are, the words of the first row decide. Shorter rows are filled up with empty cells.
+    Where none are, the words of the first row decide. Shorter rows are filled up with empty cells; what stands behind
+    the 64th column is left out.
     """
     filled = _fill(rows)
     if not any(cell.plain for row in filled for cell in row.cells):
@@ -58,8 +59,8 @@ def build_table(rows: Sequence[Sequence[Cell]], span: Span, caption: Text | None
     widest = min(max(len(row.cells) for row in filled), WIDEST)
     header = _merge([row.cells for row in filled[:heads]])
     for row in filled[heads:]:
-        if len(row.cells) != len(header or filled[0].cells):
-            columns = len(header or filled[0].cells)
+        columns = min(len(header or filled[0].cells), WIDEST)
+        if len(row.cells) != columns:
             notes.add(UNEVEN_ROW, row.span, f"A row of {len(row.cells)} cells in a table of {columns} columns")
     even = tuple(Row(_widen(row.cells, widest, row.span.end), row.span) for row in filled[heads:])
     return Table(_widen(header, widest, filled[0].span.end) if header else (), even, span, caption)
@@ -137,4 +138,4 @@ def _join(texts: Sequence[Text]) -> Text:
 
 def _widen(cells: tuple[Text, ...], width: int, place: int) -> tuple[Text, ...]:
     missing = width - len(cells)
-    return cells + (Text.at("", place),) * missing if missing > 0 else cells
+    return cells + (Text.at("", place),) * missing if missing > 0 else cells[:width]

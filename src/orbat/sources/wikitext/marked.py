@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from orbat.document import Infobox, Link, Span
 from orbat.sources.wikitext.flow import Runs
+from orbat.sources.wikitext.successions import Part
 
 
 @dataclass(slots=True)
@@ -19,6 +20,7 @@ class Marked:
     runs: Runs = field(default_factory=list)
     bold: Runs | None = None
     infoboxes: list[Infobox] = field(default_factory=list)
+    successions: list[Part] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     references: list[Span] = field(default_factory=list)
     categories: list[str] = field(default_factory=list)

@@ -13,6 +13,7 @@ from orbat.sources.wikitext.file import title_of
 from orbat.sources.wikitext.flow import flow_of
 from orbat.sources.wikitext.marked import Marked
 from orbat.sources.wikitext.scanner import Scanner
+from orbat.sources.wikitext.successions import read_rows
 from orbat.sources.wikitext.tokens import REDIRECT
 
 _INVISIBLE = re.compile("[\u061c\u180e\u200b\u200e\u200f\ufeff\u202a-\u202e\u2060-\u206f]")
@@ -43,6 +44,7 @@ def parse(source: Source) -> tuple[Article, tuple[Finding, ...]]:
         tuple(dict.fromkeys(page.categories)),
         page.description,
         is_disambiguation=page.is_disambiguation,
+        successions=read_rows(page.successions),
     )
     return article, notes.all()
 

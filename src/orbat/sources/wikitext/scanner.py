@@ -8,6 +8,7 @@ from collections.abc import Callable
 from orbat.document import Infobox, Link
 from orbat.sources.wikitext.marked import Marked
 from orbat.sources.wikitext.signs import Signs
+from orbat.sources.wikitext.successions import Part
 from orbat.sources.wikitext.tokens import INSIDE, OUTSIDE
 
 
@@ -24,6 +25,7 @@ class Scanner(Signs):
             self._break()
         self.page.links.sort(key=_place)
         self.page.infoboxes.sort(key=_place)
+        self.page.successions.sort(key=_place)
         self.page.references.sort()
         return self.page
 
@@ -42,5 +44,5 @@ class Scanner(Signs):
         }
 
 
-def _place(one: Infobox | Link) -> tuple[int, int]:
+def _place(one: Infobox | Link | Part) -> tuple[int, int]:
     return one.span.start, -one.span.end

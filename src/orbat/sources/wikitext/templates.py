@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from orbat.sources.wikitext.boxes import read_box
+from orbat.sources.wikitext.boxes import read_box, read_fields
 from orbat.sources.wikitext.flow import BREAK, Runs, words_of
 from orbat.sources.wikitext.links import forget
 from orbat.sources.wikitext.marked import Marked
@@ -12,6 +12,7 @@ from orbat.sources.wikitext.measures import convert, coordinates
 from orbat.sources.wikitext.moments import date, dates
 from orbat.sources.wikitext.rules import Rule, name_of, rule_of
 from orbat.sources.wikitext.speech import language, named_language
+from orbat.sources.wikitext.successions import Part
 from orbat.sources.wikitext.template import Argument, Template
 
 _BLOCK = frozenset("{*#:;|!")
@@ -103,6 +104,12 @@ def _infobox(page: Marked, template: Template, _: Rule) -> Runs:
     return []
 
 
+def _succession(page: Marked, template: Template, rule: Rule) -> Runs:
+    """A part of a succession box: `[succession]` names what each template is."""
+    page.successions.append(Part(str(rule.pattern[0]), template.span, read_fields(template, page.is_shielded)))
+    return []
+
+
 def _description(page: Marked, template: Template, rule: Rule) -> Runs:
     words = template.words(template.keyed().get("1"))
     if not page.description and words.casefold() != "none":
@@ -136,6 +143,7 @@ _ACTIONS: dict[str, Callable[[Marked, Template, Rule], Runs]] = {
     "words": _words,
     "list": _list,
     "infobox": _infobox,
+    "succession": _succession,
     "description": _description,
     "disambiguation": _disambiguation,
     "date": _simple(date),
