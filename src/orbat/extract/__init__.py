@@ -11,6 +11,7 @@ from orbat.document import Article, Section, Span
 from orbat.extract.infobox import read_infobox
 from orbat.extract.lists import read_lists
 from orbat.extract.outline import Place, outline
+from orbat.extract.pages import read_pages
 from orbat.extract.prose import read_prose
 from orbat.extract.sections import read_headings
 from orbat.extract.subject import read_subject
@@ -48,7 +49,11 @@ def _lists(article: Article, _subject: Mention, places: Sequence[Place], _told: 
     return read_lists(article, places)
 
 
-EXTRACTORS: tuple[Extractor, ...] = (_infobox, _successions, _headings, _tables, _lists, read_prose)
+def _pages(article: Article, subject: Mention, _places: Sequence[Place], told: Sequence[Claim]) -> Reading:
+    return read_pages(article, subject, told)
+
+
+EXTRACTORS: tuple[Extractor, ...] = (_infobox, _successions, _headings, _tables, _lists, read_prose, _pages)
 """Each is given what those before it told."""
 
 

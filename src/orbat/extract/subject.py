@@ -28,7 +28,7 @@ def read_subject(article: Article) -> Mention:
     country = _country(fields, name, title)
     kind = _kind(fields, name, _about(article))
     span = named.value.whole if named else _title_span(article.title, bare)
-    short = tuple(sorted({bare, *_without_country(name, country)} - {name, ""}))
+    short = tuple(sorted({bare, *without_country(name, country)} - {name, ""}))
     return Mention(name, kind, span, country=country, short=short)
 
 
@@ -68,7 +68,7 @@ def _kind(fields: dict[str, Field], name: str, about: EntityType | None) -> Enti
     return entity_type(concept) or about or EntityType.ORGANISATION
 
 
-def _without_country(name: str, country: str) -> set[str]:
+def without_country(name: str, country: str) -> set[str]:
     """The name without the country it holds: `Border Guard of Fiji` and `Fijian Border Guard` are `Border Guard`."""
     concept = vocabulary().find("countries", country) if country else None
     if concept is None:

@@ -8,7 +8,7 @@ from importlib.metadata import version
 
 from orbat.document import Source
 from orbat.entities import Knowledge
-from orbat.rdf.iris import encoded, rule_concept, slug
+from orbat.rdf.iris import encoded, encoded_url, rule_concept, slug
 from orbat.rdf.pattern import Context
 from orbat.rdf.terms import (
     DCAT,
@@ -160,11 +160,6 @@ def source(given: Source, context: Context) -> Said:
         (ORBAT.sha256, plain(given.sha256) if given.sha256 else None),
     )
     yield from ((iri, predicate, node) for predicate, node in said if node is not None)
-
-
-def encoded_url(url: str) -> str:
-    """An address with what an IRI cannot hold percent-encoded; `%`, `?` and `#` mean what they mean in it."""
-    return "".join(part if part in "%?#" else encoded(part) for part in url)
 
 
 def rules(knowledge: Knowledge) -> Said:

@@ -50,6 +50,11 @@ def encoded(key: str) -> str:
     return FORBIDDEN.sub(lambda match: quote(match[0], safe="", errors="replace"), key)
 
 
+def encoded_url(url: str) -> str:
+    """An address with what an IRI cannot hold percent-encoded; `%`, `?` and `#` mean what they mean in it."""
+    return "".join(part if part in "%?#" else encoded(part) for part in url)
+
+
 def checked_base(base: str) -> str:
     """The base with a slash at its end; raises `OrbatError` for what is no absolute http(s) IRI."""
     if not re.fullmatch(r"https?://[^\s<>\"{}|\\^`?#]+", base):

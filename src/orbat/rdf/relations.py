@@ -11,10 +11,11 @@ from orbat.rdf.acts import Act, Day, Duty, Issued
 from orbat.rdf.beings import Being, Dated
 from orbat.rdf.counts import Count, Equipment
 from orbat.rdf.direct import Direct, Kind, Linked
+from orbat.rdf.elsewhere import Elsewhere
 from orbat.rdf.events import Either, Event
 from orbat.rdf.pattern import ORGANISATIONS, Pattern
 from orbat.rdf.tenures import Led, RankHeld, Tenure
-from orbat.rdf.terms import ORBAT, ORG, SCHEMA, SKOS, Iri
+from orbat.rdf.terms import ORBAT, ORG, OWL, SCHEMA, SKOS, Iri
 
 FORMAL = frozenset({EntityType.AGENCY, EntityType.ORGANISATION})
 
@@ -288,7 +289,13 @@ HOLDINGS: Mapping[str, Pattern] = {
     "built": Dated(ORBAT.builtDuring, SCHEMA.location, ORBAT.locationName),
 }
 
-RELATIONS: Mapping[str, Pattern] = {**NAMES, **STRUCTURE, **PEOPLE, **CHANGES, **EVENTS, **ACTS, **HOLDINGS}
+PAGES: Mapping[str, Pattern] = {
+    "described_at": Elsewhere(SCHEMA.subjectOf),
+    "same_as": Elsewhere(OWL.sameAs),
+    "exact_match": Elsewhere(SKOS.exactMatch),
+}
+
+RELATIONS: Mapping[str, Pattern] = {**NAMES, **STRUCTURE, **PEOPLE, **CHANGES, **EVENTS, **ACTS, **HOLDINGS, **PAGES}
 
 
 def pattern_of(fact: Fact) -> Pattern:

@@ -60,12 +60,13 @@ ORG = Namespace(
     " subOrganizationOf linkedTo memberOf member organization memberDuring postIn originalOrganization"
     " resultingOrganization resultedFrom changedBy",
 )
+OWL = Namespace("http://www.w3.org/2002/07/owl#", "sameAs")
 FOAF = Namespace("http://xmlns.com/foaf/0.1/", "Person Agent name")
 SCHEMA = Namespace(
     "https://schema.org/",
     "Place CreativeWork Article Event QuantitativeValue location fromLocation toLocation containedInPlace birthPlace"
-    " birthDate deathPlace deathDate alumniOf areaServed spouse position value minValue maxValue unitText creditText"
-    " softwareVersion",
+    " birthDate deathPlace deathDate alumniOf areaServed subjectOf spouse position value minValue maxValue unitText"
+    " creditText softwareVersion",
 )
 TIME = Namespace(
     "http://www.w3.org/2006/time#",
@@ -202,6 +203,7 @@ PREFIXES = {
     "oa": OA.iri,
     "orbat": ORBAT.iri,
     "org": ORG.iri,
+    "owl": OWL.iri,
     "prov": PROV.iri,
     "rdf": RDF.iri,
     "rdfs": RDFS.iri,

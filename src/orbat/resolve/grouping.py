@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from orbat.resolve import across, acts, aliases, inheritance, organisations, persons, places
+from orbat.resolve import across, acts, aliases, inheritance, organisations, pages, persons, places
 from orbat.resolve.context import Hierarchy, read_hierarchy
 from orbat.resolve.corpus import NAME_RELATIONS, Corpus
 from orbat.resolve.judgements import Judgements, Verdict
@@ -13,6 +13,7 @@ from orbat.resolve.partition import Doubt, Link, Partition, link
 
 Rule = Callable[[Corpus, Partition, Hierarchy], Iterable[Link | Doubt]]
 RULES: tuple[Rule, ...] = (
+    pages.same_page,
     places.places,
     organisations.same_name,
     aliases.told_names,
@@ -55,6 +56,9 @@ def group(corpus: Corpus, judgements: Judgements) -> Grouping:
     for one, other in sorted(set(told_apart(corpus))):
         if partition.root(one) != partition.root(other):
             partition.keep_apart([one], [other])
+    for ones, others in pages.two_pages(corpus):
+        if not {partition.root(one) for one in ones} & {partition.root(other) for other in others}:
+            partition.keep_apart(ones, others)
     while True:
         hierarchy = read_hierarchy(corpus, partition)
         made, refused, doubts = apply(corpus, partition, hierarchy)

@@ -12,8 +12,6 @@ DELETE WHERE { <ostrel> geo:long ?degrees } ; INSERT DATA { <ostrel> geo:long -1
 INSERT DATA { <ostrel> geo:long 12.5 }
 ### place-match
 INSERT DATA { <ostrel> skos:exactMatch <https://sws.geonames.org/1000002/> }
-### place-match
-INSERT DATA { <tavik> skos:exactMatch <https://example.org/tavik> }
 ### place-located-latitude
 DELETE WHERE { <ostrel> geo:lat ?degrees }
 ### place-located-longitude

@@ -16,7 +16,8 @@ UNITS = [
     "|\n", "|-\n", "<ref>", "<ref", "<!--", "<!-- -->\n", "<nowiki>", "''", "&amp;", "&#124;", "||", "* x\n",
     "=", "== a ==\n",
     "{{ubl|{{ubl|x|", "{{convert|", "{{date|", "{{Infobox|a=", "{{Infobox|a={{x|b ", "[[File:a|[[b]]", "<s>", "( ,",
-    "{{s-bef|before=A B|rows=50}}{{s-ttl|title=x}}", "{{s-bef|before={{s-ttl|", "|rowspan=999|x||", "{|\n|colspan=99999|x\n", ";a\n:b\n", "\0", "\u202e", "\t", "{{nowrap|x ",
+    "{{s-bef|before=A B|rows=50}}{{s-ttl|title=x}}", "{{s-bef|before={{s-ttl|",
+    "|rowspan=999|x||", "{|\n|colspan=99999|x\n", ";a\n:b\n", "\0", "\u202e", "\t", "{{nowrap|x ",
 ]  # fmt: skip
 NESTED = [
     ("{{", "x", "}}"),
