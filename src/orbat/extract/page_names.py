@@ -60,17 +60,35 @@ def _is_kind(bracket: str, kind: EntityType) -> bool:
         return words in _tables().conflict or bool(_YEAR.fullmatch(words))
     if kind is EntityType.PLACE:
         return words in _tables().place
-    heads = (vocabulary().head(scheme, bracket) for scheme in ("organisation-kinds", "echelons"))
-    is_body = any(entity_type(head) in ORGANISATIONS for head in heads if head)
-    return is_body or words in _tables().body or words in _tables().place
+    return _has_body(bracket) or words in _tables().body or words in _tables().place
+
+
+def _has_body(words: str) -> bool:
+    """Whether words have a noun for a kind of body."""
+    heads = (vocabulary().head(scheme, words) for scheme in ("organisation-kinds", "echelons"))
+    return any(entity_type(head) in ORGANISATIONS for head in heads if head)
 
 
 def is_own_name(target: str, mention: Mention) -> bool:
-    """Whether a title is the name of one thing, not of a kind of things or of many: a country, or a word of its own."""
-    if mention.type in {EntityType.PERSON, EntityType.PLACE} or country_of(target):
-        return True
+    """Whether a title is surely the name of the one thing, not of a kind of things, of many, or of another kind.
+
+    A body's has a noun for its kind, which tells it from the town where it stands, and a country or a word of its own.
+    An abbreviation leads to a page of another title, or of many.
+
+    >>> is_own_name("River Guard of Fiji", Mention("River Guard of Fiji", EntityType.AGENCY))
+    True
+    >>> is_own_name("Salto", Mention("Salto", EntityType.UNIT)), is_own_name("RGF", Mention("RGF", EntityType.AGENCY))
+    (False, False)
+    """
     bare, _ = cut(target)
-    return any(word not in _generic() and not word[0].isdigit() and len(word) > 1 for word in words_of(bare))
+    if bare.isupper() and " " not in bare:
+        return False
+    if mention.type in {EntityType.PERSON, EntityType.PLACE}:
+        return True
+    if mention.type in ORGANISATIONS and not _has_body(bare):
+        return False
+    own = (word for word in words_of(bare) if not word[0].isdigit() and len(word) > 1)
+    return bool(country_of(target)) or any(word not in _generic() for word in own)
 
 
 def cut(title: str) -> tuple[str, str]:
