@@ -67,6 +67,9 @@ UNKNOWN_INFOBOX = "unknown-infobox"
 UNKNOWN_INFOBOX_KEY = "unknown-infobox-key"
 UNKNOWN_TABLE_COLUMNS = "unknown-table-columns"
 UNREAD_VALUE = "unread-value"
+# Reading sitelinks
+BAD_SITELINK = "bad-sitelink"
+DOUBTFUL_SITELINK = "doubtful-sitelink"
 
 _READING = {
     BROKEN_BYTES: Kind("Bytes that are no characters", "Save the file as UTF-8; U+FFFD stands for each broken byte"),
@@ -138,8 +141,13 @@ _JUDGING = {
     ),
 }
 
+_SITELINKS = {
+    BAD_SITELINK: Kind("Lines that are no sitelinks", "Correct them, or nothing: the other lines were read"),
+    DOUBTFUL_SITELINK: Kind("Page of two items", "Correct the file of sitelinks; neither item was taken"),
+}
+
 KINDS: Mapping[str, Kind] = MappingProxyType(
-    {**_READING, **_PARSING, **_FIELDS_AND_ROWS, **_LISTS_AND_PROSE, **_JUDGING}
+    {**_READING, **_PARSING, **_FIELDS_AND_ROWS, **_LISTS_AND_PROSE, **_JUDGING, **_SITELINKS}
 )
 
 

@@ -19,6 +19,7 @@ from orbat.rdf.iris import BASE
 from orbat.rdf.turtle import serialise
 from orbat.reports import Lines, coverage_table, decisions_table, findings_table
 from orbat.resolve import EMPTY, NONE, Ledger, read_judgements, resolve
+from orbat.sitelinks import look_up
 from orbat.sources import parse, read_sources
 from orbat.validate import validate_graph
 from orbat.workers import workers
@@ -28,13 +29,17 @@ Watch = Callable[[str], object]
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What to build: articles and folders of them, what IRIs begin with, who decided what, which keys are given."""
+    """What to build: articles and folders of them, what IRIs begin with, who decided what, which keys are given.
+
+    `wikidata` is a file of sitelinks.
+    """
 
     paths: tuple[Path, ...]
     base: str = BASE
     jobs: int = 1
     judgements: Path | None = None
     ledger: Path | None = None
+    wikidata: Path | None = None
 
 
 def build(request: Request, out: Path, watch: Watch = str) -> Build:
@@ -61,6 +66,10 @@ def build_graph(request: Request, watch: Watch = str) -> Build:
         watch("extract")
         read = tuple(work(read_article, sources))
         readings = [reading for reading, _ in read]
+        if request.wikidata:
+            watch("look up")
+            readings, amiss = look_up(readings, request.wikidata)
+            odd = (*odd, *amiss)
         findings = tuple(sorted({*odd, *(each for one, said in read for each in (*one.findings, *said))}))
         watch("resolve")
         resolved = resolve(readings, judgements=judgements, ledger=ledger)

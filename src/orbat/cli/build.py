@@ -28,6 +28,9 @@ def build_command(
     judgements: Annotated[
         Path | None, typer.Option("--judgements", metavar="FILE", help="What people decided about names and claims.")
     ] = None,
+    wikidata: Annotated[
+        Path | None, typer.Option("--wikidata", metavar="FILE", help="Sitelinks: which item a page is of (see README).")
+    ] = None,
     as_json: options.Json = False,
 ) -> None:
     """Read articles into a validated graph and write it, whole.
@@ -38,8 +41,8 @@ def build_command(
     from orbat.cli.progress import progress
     from orbat.pipeline import Request, build
 
-    _check(paths or [SEEDS], judgements)
-    request = Request(tuple(paths or [SEEDS]), base, jobs, judgements)
+    _check(paths or [SEEDS], {"--judgements": judgements, "--wikidata": wikidata})
+    request = Request(tuple(paths or [SEEDS]), base, jobs, judgements, wikidata=wikidata)
     start = time.perf_counter()
     try:
         with progress() as watch:
@@ -53,13 +56,14 @@ def build_command(
         raise typer.Exit(1)
 
 
-def _check(paths: list[Path], judgements: Path | None) -> None:
+def _check(paths: list[Path], files: dict[str, Path | None]) -> None:
     for path in paths:
         if path != Path("-") and not path.exists():
             remedy = "Name the articles: orbat build PATH..." if path == SEEDS else "Check the path"
             raise UsageError(str(path), "there is no such file or folder", remedy)
-    if judgements is not None and not judgements.is_file():
-        raise UsageError(str(judgements), "there is no such file", "Check the path after --judgements")
+    for option, file in files.items():
+        if file is not None and not file.is_file():
+            raise UsageError(str(file), "there is no such file", f"Check the path after {option}")
 
 
 def _print(built: Build, seconds: float, as_json: bool) -> None:

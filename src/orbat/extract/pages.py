@@ -33,8 +33,8 @@ def read_pages(article: Article, subject: Mention, told: Sequence[Claim]) -> Rea
 
 
 def _own(article: Article, subject: Mention, page: Page | None) -> Iterator[Claim]:
-    evidence = _naming(article, subject)
     title = page.title if page else article.source.title
+    evidence = _naming(article, subject, title)
     if evidence is None or not title or not is_about(title, subject, article):
         return
     bare = replace(subject, span=None)
@@ -45,11 +45,16 @@ def _own(article: Article, subject: Mention, page: Page | None) -> Iterator[Clai
         yield Claim(bare, "same_as", Literal(page.resource), (evidence,), "page-subject", SURE)
 
 
-def _naming(article: Article, subject: Mention) -> Evidence | None:
-    """Where the article names its subject: at its title, else in its infobox."""
-    if article.title and article.title.plain:
-        return Evidence(article.source.name, (article.title.whole,), "lead")
-    return Evidence(article.source.name, (subject.span,), SECTION) if subject.span else None
+def _naming(article: Article, subject: Mention, title: str) -> Evidence | None:
+    """Where the article names its subject as the page's title does: in its infobox, else at its own title."""
+    heading = article.title.whole if article.title and article.title.plain else None
+    is_titled = words_of(subject.name) == words_of(cut(title)[0])
+    place = subject.span if subject.span and (is_titled or heading is None) else heading
+    if place is None:
+        return None
+    boxes = article.infoboxes[:1]
+    is_boxed = any(box.span.start <= place.start and place.end <= box.span.end for box in boxes)
+    return Evidence(article.source.name, (place,), SECTION if is_boxed else "lead")
 
 
 def is_about(title: str, subject: Mention, article: Article) -> bool:
