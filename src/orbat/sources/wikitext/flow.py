@@ -23,6 +23,7 @@ _SHIELD = 0xFDD0
 SHIELDS = {ord(sign): chr(_SHIELD + number) for number, sign in enumerate(_SPECIAL)}
 """Noncharacters that stand for signs which are no markup where they are, such as `&#124;` and those in `<nowiki>`."""
 
+SIGNS = re.compile(f"[{re.escape(_SPECIAL)}]")
 _UNSHIELD = {ord(shield): chr(sign) for sign, shield in SHIELDS.items()}
 _SHIELDED = re.compile(f"[{chr(_SHIELD)}-{chr(_SHIELD + len(_SPECIAL) - 1)}]")
 _LEFT_OVER = re.compile(r"[(][ ,;)]|[ ,;][)]")
@@ -34,12 +35,13 @@ Stretch = tuple[str, int, int]
 
 @dataclass(slots=True)
 class Flow:
-    """Plain words and their runs; `offsets` are where each run begins in the words."""
+    """Plain words and their runs; `offsets` are where each run begins in the words, `file` is its text."""
 
     plain: str
     runs: list[Run]
     offsets: list[int]
     is_shielded: bool = False
+    file: str = ""
 
     def place(self, offset: int) -> int:
         """Where the character at an offset begins in the file; past the end, where the last run ends."""
@@ -175,7 +177,7 @@ def text_of(runs: Runs, text: str) -> Text | None:
 def flow_of(runs: Runs, text: str, is_shielded: bool = False) -> Flow:
     """The words of runs; those that follow one another in the file become one run."""
     if len(runs) == 1 and isinstance(runs[0], tuple) and len(runs[0]) == 2:
-        return Flow(text[runs[0][0] : runs[0][1]], [runs[0]], [0], is_shielded)
+        return Flow(text[runs[0][0] : runs[0][1]], [runs[0]], [0], is_shielded, text)
     words: list[str] = []
     flat: list[Run] = []
     offsets: list[int] = []
@@ -199,7 +201,7 @@ def flow_of(runs: Runs, text: str, is_shielded: bool = False) -> Flow:
             offsets.append(length)
             words.append(found)
             length += len(found)
-    return Flow("".join(words), flat, offsets, is_shielded)
+    return Flow("".join(words), flat, offsets, is_shielded, text)
 
 
 def flatten(runs: Runs) -> list[Run]:

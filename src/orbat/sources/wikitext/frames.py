@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from orbat.document import Link, Span
 from orbat.findings import DEEP_NESTING, UNCLOSED_LINK, UNCLOSED_TEMPLATE
 from orbat.sources.notes import Notes
-from orbat.sources.wikitext.flow import Runs
+from orbat.sources.wikitext.flow import SHIELDS, SIGNS, Runs
 from orbat.sources.wikitext.links import read_link, title_of
 from orbat.sources.wikitext.marked import Marked
 from orbat.sources.wikitext.template import Template
 from orbat.sources.wikitext.templates import render
 
 DEEPEST = 100
+_SHIELDED = re.compile(f"[{chr(min(map(ord, SHIELDS.values())))}-{chr(max(map(ord, SHIELDS.values())))}]")
 
 
 @dataclass(slots=True)
@@ -48,6 +49,7 @@ class Frames:
         self._open: list[Frame] = []
         self._braces = 0
         self._line_end = -1
+        self._can_shield: bool | None = None
 
     def _flush(self, end: int) -> None:
         """Words up to a place go to what is open."""
@@ -63,6 +65,15 @@ class Frames:
         if words:
             self._out.append((start, end, words))
         return end
+
+    def _shield(self, words: str) -> str:
+        """The same words, so that none of their signs is taken for markup."""
+        if SIGNS.search(words) is None:
+            return words
+        if self._can_shield is None:
+            self._can_shield = _SHIELDED.search(self.text) is None
+            self.page.is_shielded = self._can_shield
+        return words.translate(SHIELDS) if self._can_shield else words
 
     def bracket(self, found: re.Match[str]) -> int:
         """A whole link, or the beginning of a link or an address."""
@@ -166,8 +177,10 @@ class Frames:
         if len(top.parts) > 1:
             words = list(top.parts[1])
             for number in range(2, len(top.parts)):
-                words += [(top.bounds[number] - 1, top.bounds[number]), top.parts[number]]
-        self._out.append(read_link(self.page, Span(top.start, here + 2), target, words))
+                bar = top.bounds[number] - 1
+                words += [(bar, bar + 1, self._shield("|")), top.parts[number]]
+        shown = top.parts[0] if "&" in target else None
+        self._out.append(read_link(self.page, Span(top.start, here + 2), target, words, shown))
         return here + 2
 
     def _pop(self) -> Frame:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import re
+from urllib.parse import unquote
 
 from orbat.document import Link, Span
 from orbat.sources.wikitext.flow import Runs
@@ -11,11 +13,12 @@ from orbat.sources.wikitext.marked import Marked
 _FILES = frozenset({"file", "image", "media"})
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z]{2,10}){0,2}|simple")
 _BLANKS = re.compile(r"[\s_]+")
+_NO_TITLE = re.compile(r"[<>\[\]{}|]|^/|://")
 _BRACKET = re.compile(r"\s*(?:\([^()]*\)|,.*)$")
 
 
-def read_link(page: Marked, span: Span, target: str, words: Runs | None) -> Runs:
-    """The words of a link, by default its target; what it says is noted in `page`.
+def read_link(page: Marked, span: Span, target: str, words: Runs | None, shown: Runs | None = None) -> Runs:
+    """The words of a link, by default its target, or `shown` where that has entities; what it says is noted in `page`.
 
     Pictures, categories and links to the same page in other languages have no words.
     """
@@ -32,9 +35,10 @@ def read_link(page: Marked, span: Span, target: str, words: Runs | None) -> Runs
             return []
     start = span.start + 2
     if words is None or words == [(span.end - 2, span.end - 2)]:
-        words = _target(target, start, is_trick=words is not None)
+        is_plain = shown is None or words is not None or target.lstrip()[:1] == ":"
+        words = _target(target, start, is_trick=words is not None) if is_plain else shown or []
     title = title_of(target.lstrip(" :"))
-    if title and not title.startswith("#"):
+    if title and not title.startswith("#") and not _NO_TITLE.search(title):
         page.links.append(Link(_whole(words, span), title))
     return words
 
@@ -55,13 +59,22 @@ def _target(target: str, start: int, *, is_trick: bool) -> Runs:
 
 
 def title_of(target: str) -> str:
-    """A page title as MediaWiki writes it: blanks for underscores, the first letter large."""
+    """A page title as MediaWiki writes it: blanks for underscores, the first letter large, nothing encoded."""
+    if "&" in target or "%" in target:
+        target = _decoded(target)
     words = (
         target.strip()
         if "_" not in target and "  " not in target and target.isprintable()
         else _BLANKS.sub(" ", target).strip()
     )
     return words[:1].upper() + words[1:]
+
+
+def _decoded(target: str) -> str:
+    """A title without entities and percent signs that stand for other signs."""
+    plain = html.unescape(target)
+    decoded = unquote(plain)
+    return plain if "\ufffd" in decoded or not decoded.isprintable() else decoded
 
 
 def _whole(words: Runs, span: Span) -> Span:

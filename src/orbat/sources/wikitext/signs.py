@@ -10,15 +10,13 @@ from html.entities import html5
 from orbat.document import Span
 from orbat.findings import UNCLOSED_COMMENT, UNCLOSED_TAG
 from orbat.sources.notes import Notes
-from orbat.sources.wikitext.flow import BREAK, SHIELDS
+from orbat.sources.wikitext.flow import BREAK, SIGNS
 from orbat.sources.wikitext.frames import Frames
 from orbat.sources.wikitext.rules import tags
 from orbat.sources.wikitext.tokens import ENTITY, HEADING, TAG
 
 _BOLD = 3
 _BOTH = 5
-_SHIELDED = re.compile(f"[{chr(min(map(ord, SHIELDS.values())))}-{chr(max(map(ord, SHIELDS.values())))}]")
-_SIGNS = re.compile("[" + re.escape("".join(map(chr, SHIELDS))) + "]")
 _REST_OF_LINE = re.compile(r"[ \t]*\n")
 
 
@@ -29,7 +27,6 @@ class Signs(Frames):
         super().__init__(text, title, notes)
         self._bold_from = -1
         self._missing: dict[str, int] = {}
-        self._can_shield: bool | None = None
 
     def quotes(self, found: re.Match[str]) -> int:
         """`''italic''`, `'''bold'''`, or both; of four signs one is an apostrophe."""
@@ -59,15 +56,6 @@ class Signs(Frames):
         name = entity.group()
         words = html.unescape(name) if name[1] == "#" else html5.get(name[1:], "")
         return self._skip(start, entity.end(), self._shield(words)) if words else start + 1
-
-    def _shield(self, words: str) -> str:
-        """The same words, so that none of their signs is taken for markup."""
-        if _SIGNS.search(words) is None:
-            return words
-        if self._can_shield is None:
-            self._can_shield = _SHIELDED.search(self.text) is None
-            self.page.is_shielded = self._can_shield
-        return words.translate(SHIELDS) if self._can_shield else words
 
     def switch(self, found: re.Match[str]) -> int:
         """`__NOTOC__` and its like have no words."""
@@ -128,7 +116,7 @@ class Signs(Frames):
     def _literal(self, start: int, end: int) -> None:
         """Words whose signs are no markup."""
         here = start
-        for found in _SIGNS.finditer(self.text, start, end):
+        for found in SIGNS.finditer(self.text, start, end):
             self._out.append((here, found.start()))
             here = found.end()
             self._out.append((found.start(), here, self._shield(found.group())))

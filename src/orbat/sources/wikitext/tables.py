@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from orbat.document import Block, Span, Text
+from orbat.document import Block, Paragraph, Span, Text
 from orbat.findings import UNCLOSED_TABLE
 from orbat.sources.notes import Notes
 from orbat.sources.wikitext.cells import Cell, build_table
@@ -18,6 +18,7 @@ from orbat.sources.wikitext.values import Line, lines_of, text_of_lines
 TABLE = re.compile(r"[ \t:]*\{\|")
 _SPLIT = re.compile(r"\|\|")
 _SPLIT_HEADERS = re.compile(r"\|\||!!")
+_LINK_SIGN = re.compile(r"\[\[|\]\]")
 _SPANS = re.compile(r"(row|col)span\s*=\s*[\"']?\s*(\d{1,5})", re.IGNORECASE)
 
 
@@ -90,8 +91,8 @@ def read_table(lines: Lines, at: int, notes: Notes) -> tuple[list[Block], int]:
             _end(lines, above, here, done, notes)
         elif not is_closed and words[:1] == "=" and words.endswith("=") and len(words) > 2:
             break
-        else:
-            _read_line(lines, above[-1], here, words)
+        elif not _read_line(lines, above[-1], here, words):
+            done += ((here, block) for block in _beside(lines, here))
         here += 1
         if not above:
             break
@@ -111,7 +112,14 @@ def _end(lines: Lines, above: list[_OpenTable], at: int, done: list[tuple[int, B
         done.append((table.start, built))
 
 
-def _read_line(lines: Lines, table: _OpenTable, at: int, words: str) -> None:
+def _beside(lines: Lines, at: int) -> list[Block]:
+    """Words of a table that stand in no cell: they are shown beside it."""
+    text = lines.text(at)
+    return [Paragraph(text, text.whole)] if text.plain else []
+
+
+def _read_line(lines: Lines, table: _OpenTable, at: int, words: str) -> bool:
+    """Whether a line belongs to the table: its signs, or more of a cell."""
     start = lines.starts[at] + lines.words[at].find(words)
     end = start + len(words)
     if words.startswith("|-"):
@@ -126,6 +134,9 @@ def _read_line(lines: Lines, table: _OpenTable, at: int, words: str) -> None:
     elif table.goes_on is not None:
         first, *more = lines_of(lines.flow, start, end)
         table.goes_on += [("\n", first[1], first[2]), *more]
+    else:
+        return False
+    return True
 
 
 def _read_cells(flow: Flow, table: _OpenTable, start: int, end: int) -> None:
@@ -143,11 +154,11 @@ def _read_cells(flow: Flow, table: _OpenTable, start: int, end: int) -> None:
 
 
 def _cell(flow: Flow, start: int, end: int, is_header: bool) -> Cell:
-    """A cell; what stands before a single pipe says how it is drawn."""
+    """A cell; what stands before a single pipe says how it is drawn, unless a link is there."""
     spans = {"row": 1, "col": 1}
     bar = flow.plain.find("|", start, end)
     begin = start
-    if bar >= 0:
+    if bar >= 0 and not _LINK_SIGN.search(flow.file, flow.place(start), flow.place(bar)):
         spans.update((name.lower(), int(count)) for name, count in _SPANS.findall(flow.plain[start:bar]))
         begin = bar + 1
     return Cell(flow, begin, lines_of(flow, begin, end), is_header, spans["row"], spans["col"])
