@@ -40,7 +40,10 @@ def _unit(template: Template, argument: Argument, unit: str) -> Runs:
 
 
 def coordinates(template: Template, _: Rule) -> Runs:
-    """`{{coord|59|13|30|N|24|40|E}}`: "59°13′30″N 24°40′E"; nothing where they are shown above the page only."""
+    """`{{coord|59|13|30|N|24|40|E}}`: "59°13′30″N 24°40′E", of two numbers "59.2, -24.6".
+
+    Nothing where they are shown above the page only.
+    """
     given = template.keyed()
     if template.words(given.get("display")) in {"title", "t"}:
         return []
@@ -56,4 +59,6 @@ def coordinates(template: Template, _: Rule) -> Runs:
         else:
             words += part + _MARKS[min(count, 2)]
             count += 1
+    if re.fullmatch(r"[^NSEW]*°[^NSEW]*′", words):
+        words = words.replace("°", ", ").rstrip("′")
     return [(template.start, template.end, words.strip())] if words else []

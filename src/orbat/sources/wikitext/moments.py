@@ -39,6 +39,12 @@ def date(template: Template, _: Rule) -> Runs:
     return template.trim(given["1"].runs) if numbers[0] else []
 
 
+def as_of(template: Template, rule: Rule) -> Runs:
+    """`{{as of|2018|5}}`: "as of May 2018"."""
+    runs = date(template, rule)
+    return [(template.start, template.start + 2, "as of "), *runs] if runs else []
+
+
 def dates(template: Template, _: Rule) -> Runs:
     """`{{start and end dates|1990|1|2|1995|3|4}}`: "2 January 1990 – 4 March 1995"."""
     given = template.keyed()

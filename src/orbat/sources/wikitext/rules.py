@@ -18,10 +18,10 @@ Pattern = tuple["str | tuple[str, ...]", ...]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What becomes of a template: `action` names the function, `pattern` the words where the action is `words`."""
+    """What becomes of a template: `action` names the function, `patterns` its words: the first that can be filled."""
 
     action: str
-    pattern: Pattern = ()
+    patterns: tuple[Pattern, ...] = ()
 
 
 @lru_cache(maxsize=1 << 14)
@@ -70,7 +70,8 @@ def _rules() -> tuple[dict[str, Rule], tuple[tuple[str, Rule], ...], tuple[tuple
     for action, rows in _table("templates.toml").items():
         patterns = rows if isinstance(rows, dict) else dict.fromkeys(rows, "")
         for name, pattern in patterns.items():
-            rule = Rule(action, compile_pattern(pattern))
+            several = [pattern] if isinstance(pattern, str) else pattern
+            rule = Rule(action, tuple(map(compile_pattern, several)))
             if len(name) > 1 and name.endswith("*"):
                 starts.append((name[:-1], rule))
             elif len(name) > 1 and name.startswith("*"):
@@ -94,5 +95,5 @@ def compile_pattern(pattern: str) -> Pattern:
     return tuple(tuple(part.split("|")) if number % 2 else part for number, part in enumerate(parts))
 
 
-def _table(name: str) -> dict[str, dict[str, str] | list[str]]:
+def _table(name: str) -> dict[str, dict[str, str | list[str]] | list[str]]:
     return tomllib.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from orbat.sources.wikitext.boxes import read_box, read_fields
+from orbat.sources.wikitext.flags import country, country_of_code
 from orbat.sources.wikitext.flow import BREAK, Runs, words_of
 from orbat.sources.wikitext.links import forget
 from orbat.sources.wikitext.marked import Marked
 from orbat.sources.wikitext.measures import convert, coordinates
-from orbat.sources.wikitext.moments import date, dates
-from orbat.sources.wikitext.rules import Rule, name_of, rule_of
+from orbat.sources.wikitext.moments import as_of, date, dates
+from orbat.sources.wikitext.rules import Pattern, Rule, name_of, rule_of
 from orbat.sources.wikitext.speech import language, named_language
 from orbat.sources.wikitext.successions import Part
 from orbat.sources.wikitext.template import Argument, Template
@@ -38,10 +39,22 @@ def _reference(page: Marked, template: Template, rule: Rule) -> Runs:
 
 
 def _words(page: Marked, template: Template, rule: Rule) -> Runs:
-    """The rule's words with its holes filled; without an argument for one of them there are none."""
+    """The rule's words with its holes filled: the first of its patterns that has an argument for each of them."""
     given = template.keyed()
+    filled = next((found for each in rule.patterns if (found := _filled(page, template, given, each)) is not None), [])
+    places = [part.start for part in filled if isinstance(part, Argument)]
+    if places != sorted(set(places)):
+        words = "".join(part if isinstance(part, str) else template.words(part) for part in filled)
+        return [(template.start, template.end, words)]
+    return _fill(template, filled)
+
+
+def _filled(
+    page: Marked, template: Template, given: dict[str, Argument], pattern: Pattern
+) -> list[str | Argument] | None:
+    """A pattern with what fills its holes; None where one of them has nothing."""
     filled: list[str | Argument] = []
-    for part in rule.pattern:
+    for part in pattern:
         if isinstance(part, str):
             filled.append(part)
         elif part == ("title",):
@@ -49,13 +62,9 @@ def _words(page: Marked, template: Template, rule: Rule) -> Runs:
         else:
             chosen = next(_candidates(template, given, part), None)
             if chosen is None:
-                return []
+                return None
             filled.append(chosen)
-    places = [part.start for part in filled if isinstance(part, Argument)]
-    if places != sorted(set(places)):
-        words = "".join(part if isinstance(part, str) else template.words(part) for part in filled)
-        return [(template.start, template.end, words)]
-    return _fill(template, filled)
+    return filled
 
 
 def _candidates(template: Template, given: dict[str, Argument], keys: tuple[str, ...]) -> Iterator[str | Argument]:
@@ -106,7 +115,7 @@ def _infobox(page: Marked, template: Template, _: Rule) -> Runs:
 
 def _succession(page: Marked, template: Template, rule: Rule) -> Runs:
     """A part of a succession box: `[succession]` names what each template is."""
-    page.successions.append(Part(str(rule.pattern[0]), template.span, read_fields(template, page.is_shielded)))
+    page.successions.append(Part(str(rule.patterns[0][0]), template.span, read_fields(template, page.is_shielded)))
     return []
 
 
@@ -123,7 +132,10 @@ def _disambiguation(page: Marked, template: Template, rule: Rule) -> Runs:
 
 
 def _unknown(page: Marked, template: Template, name: str) -> Runs:
-    """The first argument without a key, if it has one with words."""
+    """The country whose code is the name, or the first argument without a key, if it has one with words."""
+    state = country_of_code(template.name.strip())
+    if state:
+        return [(template.start, template.end, state)]
     if name and name not in page.unknown:
         page.unknown[name] = template.span
     first = next((each for each in template.arguments() if not each.is_named), None)
@@ -131,6 +143,15 @@ def _unknown(page: Marked, template: Template, name: str) -> Runs:
         forget(page, template.span)
         return []
     return template.trim(first.runs)
+
+
+def function(template: Template, _: Rule) -> Runs:
+    """`{{formatnum:12000}}`: what stands behind the colon."""
+    first = template.parts[0]
+    for number, run in enumerate(first):
+        if isinstance(run, tuple) and len(run) == 2 and (place := template.text.find(":", *run)) >= 0:
+            return template.trim([(place + 1, run[1]), *first[number + 1 :]])
+    return []
 
 
 def _simple(read: Callable[[Template, Rule], Runs]) -> Callable[[Marked, Template, Rule], Runs]:
@@ -146,7 +167,10 @@ _ACTIONS: dict[str, Callable[[Marked, Template, Rule], Runs]] = {
     "succession": _succession,
     "description": _description,
     "disambiguation": _disambiguation,
+    "as_of": _simple(as_of),
+    "country": _simple(country),
     "date": _simple(date),
+    "function": _simple(function),
     "dates": _simple(dates),
     "convert": _simple(convert),
     "coordinates": _simple(coordinates),
