@@ -73,7 +73,7 @@ WORDS = [
     ("{{ill|Ann Lee|de}} {{ill|Bo Lee|fr|lt=General Lee}}", "Ann Lee General Lee"),
     ("{{URL|example.org}} {{url|https://example.org|the site}}", "example.org the site"),
     ("{{official URL}}{{coord|59|13|N|24|40|E|display=title}}x", "x"),
-    ("{{coord|59|13|30|N|24|40|E}} {{coord|59.5|-24.25}}", "59°13′30″N 24°40′E 59.5°-24.25′"),
+    ("{{coord|59|13|30|N|24|40|E}} {{coord|59.5|-24.25}}", "59°13′30″N 24°40′E 59.5, -24.25"),
     ("{{convert|10|km|mi}} {{cvt|5|to|7|ha}} {{convert|3|x|4|sqkm|abbr=on}}", "10 km 5 to 7 ha 3 × 4 km2"),
     ("1992{{snd}}1995 {{·}} x{{nbsp}}y", "1992 – 1995 · x y"),
     ("{{sortname|Ann|Lee}} {{sort|2|second}}", "Ann Lee second"),
