@@ -35,7 +35,7 @@ def marked(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
         st.tuples(TITLES, line).map(lambda made: f"[[{made[0]}|{made[1]}]]" if made[1] else f"[[{made[0]}]]"),
         st.tuples(TEMPLATES, st.lists(line, max_size=3)).map(lambda made: "{{" + "|".join((made[0], *made[1])) + "}}"),
         st.tuples(TEMPLATES, KEYS, line).map(lambda made: f"{{{{{made[0]}|{made[1]}={made[2]}}}}}"),
-        line.map("<!-- {} -->".format),
+        joined(WORDS).map("<!-- {} -->".format),
         line.map("\n* {}\n* b\n".format),
         line.map("<small>{}</small>".format),
     )
