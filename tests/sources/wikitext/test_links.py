@@ -25,6 +25,7 @@ LINKS = [
     ("[[A<b>|site]]", "site", None),
     ("[[#Staff|staff]]", "staff", None),
     ("{{ill|Ana Sosa|fr|Ana Sosa}}", "Ana Sosa", None),
+    ("[[Fichier:a.jpg|thumb|A [[Guard]]]]x [[Категория:Guards]] [[Datei:b.png]]", "x", None),
     ("{{red link|Ana Sosa}}", "Ana Sosa", None),
 ]
 
@@ -60,3 +61,8 @@ def test_words_of_a_table_beside_its_cells_are_kept() -> None:
     )
     unclosed = read("{|\n|-\n\n{|\n| x\n|}\n\nafter\n")
     assert [each.text.plain for each in unclosed.lead.blocks if isinstance(each, Paragraph)] == ["after"]
+
+
+@pytest.mark.parametrize("word", ["REDIRECT", "redirect:", "WEITERLEITUNG", "перенаправление", "重定向"])
+def test_a_redirect_in_any_language_leads_to_another_page(word: str) -> None:
+    assert read(f"#{word} [[river_Guard#Staff]]\n{{{{R from move}}}}").redirect == "River Guard#Staff"

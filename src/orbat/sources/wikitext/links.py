@@ -9,8 +9,10 @@ from urllib.parse import unquote
 from orbat.document import Link, Span
 from orbat.sources.wikitext.flow import Runs
 from orbat.sources.wikitext.marked import Marked
+from orbat.sources.wikitext.tokens import NAMESPACES
 
-_FILES = frozenset({"file", "image", "media"})
+_FILES = frozenset(NAMESPACES["file"])
+_CATEGORIES = frozenset(NAMESPACES["category"])
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z]{2,10}){0,2}|simple")
 _BLANKS = re.compile(r"[\s_]+")
 _NO_TITLE = re.compile(r"[<>\[\]{}|]|^/|://")
@@ -28,7 +30,7 @@ def read_link(page: Marked, span: Span, target: str, words: Runs | None, shown: 
         if kind in _FILES:
             forget(page, span)
             return []
-        if kind == "category":
+        if kind in _CATEGORIES:
             page.categories.append(title_of(rest))
             return []
         if words is None and _LANGUAGE.fullmatch(space.strip()):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from pathlib import Path
 
 _LINK = r"\[\[(?P<target>[^\[\]{}|<>\n&]*+)(?:\|(?P<words>[^\[\]{}|<\n&']*+))?\]\]"
 _TEMPLATE = r"\{\{(?P<name>[^{}\[\]|<&']*+)(?P<arguments>\|[^{}\[\]<&']*+)?\}\}"
@@ -30,5 +32,13 @@ INSIDE = re.compile("|".join((*_ALWAYS, r"\|", r"\}\}\}*+", r"\]\]*+")))
 
 TAG = re.compile(r"<(?P<slash>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*+)(?P<attributes>(?![^\s/>])[^<>]*+)>")
 ENTITY = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[a-zA-Z][a-zA-Z0-9]{1,30});")
-REDIRECT = re.compile(r"\ufeff?\s*#redirect\s*:?\s*\[\[(?P<target>[^\[\]{}|<>\n]+)(?:\|[^\]\n]*)?\]\]", re.IGNORECASE)
+NAMESPACES: dict[str, list[str]] = tomllib.loads(
+    Path(__file__).with_name("namespaces.toml").read_text(encoding="utf-8")
+)
+"""What pictures (`file`), categories (`category`) and redirects (`redirect`) are called, in any language."""
+
+_REDIRECT = "|".join(map(re.escape, NAMESPACES["redirect"]))
+REDIRECT = re.compile(
+    rf"\ufeff?\s*[#＃](?:{_REDIRECT})\s*:?\s*\[\[(?P<target>[^\[\]{{}}|<>\n]+)(?:\|[^\]\n]*)?\]\]", re.IGNORECASE
+)
 HEADING = re.compile(r"^=.*=[ \t]*$", re.MULTILINE)
