@@ -7,6 +7,7 @@ import re
 from orbat.claims import EntityType, Mention
 from orbat.document import Article, Field, Span, Text
 from orbat.extract.mapping import family_named, plain_key
+from orbat.extract.type_hints import hinted_type
 from orbat.text.heads import entity_type
 from orbat.text.people import is_name
 from orbat.text.places import country_of
@@ -26,7 +27,7 @@ def read_subject(article: Article) -> Mention:
     bare = _BRACKET.sub("", title).strip()
     name = named.value.plain.strip() if named else bare or article.source.title or article.source.name
     country = _country(fields, name, title)
-    kind = _kind(fields, name, _about(article))
+    kind = _kind(fields, name, _about(article), hinted_type(article))
     span = named.value.whole if named else _title_span(article.title, bare)
     short = tuple(sorted({bare, *without_country(name, country)} - {name, ""}))
     return Mention(name, kind, span, country=country, short=short)
@@ -51,10 +52,12 @@ def _about(article: Article) -> EntityType | None:
     return family.about if family else None
 
 
-def _kind(fields: dict[str, Field], name: str, about: EntityType | None) -> EntityType:
+def _kind(fields: dict[str, Field], name: str, about: EntityType | None, hint: EntityType | None = None) -> EntityType:
     if about in _SURE:
         return about
-    if _PERSON_KEYS & fields.keys() or (not fields and is_name(name)):
+    if about is None and hint is EntityType.PERSON:
+        return hint
+    if _PERSON_KEYS & fields.keys() or (not fields and hint is None and is_name(name)):
         return EntityType.PERSON
     if "agencyname" in fields:
         return EntityType.AGENCY
@@ -62,10 +65,10 @@ def _kind(fields: dict[str, Field], name: str, about: EntityType | None) -> Enti
         return EntityType.UNIT
     concept = vocabulary().head("organisation-kinds", name) or vocabulary().head("echelons", name)
     if concept is None:
-        return about or EntityType.ORGANISATION
+        return about or hint or EntityType.ORGANISATION
     if concept.value("entityType") == "conflict":
         return EntityType.CONFLICT
-    return entity_type(concept) or about or EntityType.ORGANISATION
+    return entity_type(concept) or about or hint or EntityType.ORGANISATION
 
 
 def without_country(name: str, country: str) -> set[str]:
