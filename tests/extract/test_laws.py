@@ -188,3 +188,35 @@ def test_a_very_long_sentence_is_read_in_pieces() -> None:
     _, reading = read(f"== History ==\n{words}")
     assert {kind: whole for kind, whole, _ in reading.counts}["sentence"] > len(words) // LONGEST
     assert {str(each.when.date) for each in reading.claims if each.relation == "founded"} == {"1990", "1991"}
+
+
+BOXES = st.sampled_from(
+    [
+        "{{{{Infobox military unit|unit_name=Sea Guard|commander1={0}|garrison={1}}}}}",
+        "{{{{Infobox officeholder|name=Ann Lee|office={0}|predecessor={1}"
+        "|module={{{{Infobox person|child=yes|unit={0}}}}}}}}}",
+        "{{{{s-bef|before={0}}}}}{{{{s-ttl|title=Commander of {1}|years={0}}}}}{{{{s-aft|after={1}}}}}",
+        "{{{{Infobox military conflict|conflict={0}|combatant1={1}|casualties1={0}}}}}",
+    ]
+)
+SIGNS = st.sampled_from(
+    [
+        "[[Ann Lee]]", "[[Sea Guard (Fiji)|Sea Guard]]", "[http://example.org x", "{{", "}}", "[[", "]]", "\n", "<ref>",
+        "|", "=", "\n* ", "{{flag|FIJ}}", "<!--", "\0", "\u202e", "1990–1995", "\n{|\n| ", "\n|}\n", "'''", "{{ubl|",
+        "Ann Lee",
+    ]
+)  # fmt: skip
+VALUES = st.lists(SIGNS, max_size=6).map("".join)
+PAGES = st.tuples(BOXES, VALUES, VALUES, VALUES).map(
+    lambda made: made[0].format(made[1], made[2]) + "\n'''Sea Guard''' " + made[3]
+)
+
+
+@given(PAGES)
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_any_page_is_read_and_its_evidence_stands_in_it(text: str) -> None:
+    source = Source("page.wiki", text, "Sea Guard", url="https://en.wikipedia.org/wiki/Sea_Guard")
+    reading = extract(parse(source)[0])
+    spans = [span for claim in reading.claims for each in claim.evidence for span in each.spans]
+    assert all(0 <= span.start <= span.end <= len(text) for span in spans)
+    assert all(0 <= each.start <= each.end <= len(text) for each in reading.findings)

@@ -137,6 +137,8 @@ def nested(article: Article) -> Iterator[tuple[Span, Span]]:
 @settings(max_examples=600, deadline=None)
 @example("{{Infobox force|a={{Infobox person|b=1}}|a=2}}")
 @example("{{ubl|a|* b}}")
+@example("{{Infobox x|a=[http://example.org b\nc]|d=[[e\nf]]}}")
+@example("{{s-bef|before=[[[A]]]\n}}{{s-ttl|title=[http://example.org\n}}")
 def test_nodes_lie_in_their_parents(text: str) -> None:
     article, findings = read(text)
     assert [pair for pair in nested(article) if not within(*pair)] == []

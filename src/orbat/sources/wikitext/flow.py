@@ -189,7 +189,9 @@ def flow_of(runs: Runs, text: str, is_shielded: bool = False) -> Flow:
         else:
             start, end = run
             found = text[start:end]
-            if start == last and found:
+            if not found:
+                continue
+            if start == last:
                 flat[-1] = flat[-1][0], end
                 words.append(found)
                 length += end - start
