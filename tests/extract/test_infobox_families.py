@@ -510,3 +510,25 @@ def test_what_is_embedded_in_a_second_infobox_is_about_whom_that_is_about() -> N
     ):
         assert expected in said
     assert reading.findings == ()
+
+
+@pytest.mark.parametrize(
+    "nobody", ["Office established", "Position abolished", "Vacant", "Himself", "New office", "None"]
+)
+def test_nobody_comes_before_or_after_who_is_none(nobody: str) -> None:
+    fields = f"name = Ana Sosa\noffice = Mayor of Salto\npredecessor = {nobody}\nsuccessor = {nobody}"
+    reading = read_infobox(article_of(("Infobox officeholder", fields)), Mention("Ana Sosa", EntityType.PERSON))
+    assert [each for each in reading.claims if each.relation == "succeeded_by"] == []
+
+
+def test_an_office_with_the_words_of_a_link_or_a_second_line() -> None:
+    fields = (
+        "name = Ana Sosa\norder = 3rd\noffice = Minister of Rivers (Salto)|Minister of Rivers\nterm_start = 1990\n"
+        "president = Luis Paz\noffice2 = Member of the Salto Senate / for Punta Gorda\nterm_start2 = 1994"
+    )
+    reading = read_infobox(article_of(("Infobox officeholder", fields)), Mention("Ana Sosa", EntityType.PERSON))
+    said = claims_of(reading)
+    assert ("Ana Sosa", "held_post", "Minister of Rivers", "1990/..", "ordinal=3") in said
+    assert ("Ana Sosa", "served_under_president", "Luis Paz", "", "post=Minister of Rivers") in said
+    (member,) = [each for each in said if each[2].startswith("Member")]
+    assert member[2:] == ("Member of the Salto Senate for Punta Gorda", "1994/..", "organisation=Salto Senate")

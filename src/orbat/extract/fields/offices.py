@@ -16,17 +16,31 @@ from orbat.text.letters import PERSON_NAME
 from orbat.text.people import is_acting
 
 _OF = re.compile(r"\s+of\s+(?:the\s+)?")
+_NOBODY = re.compile(
+    r"(?:(?:new|first|inaugural|no|the|last)\s+)?(?:office|position|post|title|seat|role|command|constituency|district|unit"
+    r"|ministry|department|agency|regiment|creation|holder|predecessor|successor|established|created|abolished|disbanded"
+    r"|dissolved|formed|formation|himself|herself|self|none|nobody|n/a|vacant|incumbent|unknown|tbd|tba|various|several"
+    r"|multiple)\b",
+    re.IGNORECASE,
+)
+"""What stands for a person where there was none: `Office established`, `Position abolished`, `Vacant`, `Himself`."""
+
 _DIGITS = "0123456789"
 _NUMBERED = re.compile(r"^\d+(?:st|nd|rd|th)\b\s*")
 
 
 def office(field: BoxField) -> Said:
-    """An office with its term, and who held it before and after; the number before it is which holder this was."""
+    """An office with its term, and who held it before and after; the number before it is which holder this was.
+
+    `Minister (Fiji)|Minister` is a link whose brackets the template adds; a second line says for whom a seat is held.
+    """
     words = values.trimmed(field.value)
-    post = post_words(_NUMBERED.sub("", words.plain))
+    words = words.part(words.plain.rfind("|") + 1, len(words.plain))
+    first = words.part(0, len(words.plain.partition("\n")[0]))
+    post = post_words(_NUMBERED.sub("", " ".join(words.plain.split())))
     if field.words_beside("office") or not (has_post(post) or field.words_beside("start")):
         return
-    yield from _held(field, post, _organisation(field, words), words.plain)
+    yield from _held(field, post, _organisation(field, first), words.plain)
 
 
 def seat(field: BoxField) -> Said:
@@ -77,7 +91,7 @@ def _neighbours(field: BoxField, part: str, tenure: Tenure) -> Said:
     """Who held the office before or after; who acts in it after the subject does so from that day on."""
     other = field.beside(part)
     for each in values.entries(other.value) if other else ():
-        found = holder_in(each.words)
+        found = None if _NOBODY.match(each.plain) else holder_in(each.words)
         if found is None:
             continue
         who = replace(person(each.words, found, field.box.subject, tenure.post), parent="")
@@ -103,7 +117,7 @@ def _person_beside(field: BoxField, part: str) -> Mention | None:
 def colleague(field: BoxField) -> Said:
     """People under, beside or below whom the office was held; `inverse`: it is said of them, not of the subject."""
     said: dict[str, str | Mention] = {
-        "post": post_words(_NUMBERED.sub("", field.words_beside("office"))),
+        "post": post_words(_NUMBERED.sub("", " ".join(field.words_beside("office").rpartition("|")[2].split()))),
         "what": field.option("what"),
     }
     for each in values.entries(field.value):
