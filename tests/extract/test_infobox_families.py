@@ -532,3 +532,11 @@ def test_an_office_with_the_words_of_a_link_or_a_second_line() -> None:
     assert ("Ana Sosa", "served_under_president", "Luis Paz", "", "post=Minister of Rivers") in said
     (member,) = [each for each in said if each[2].startswith("Member")]
     assert member[2:] == ("Member of the Salto Senate for Punta Gorda", "1994/..", "organisation=Salto Senate")
+
+
+def test_each_line_of_words_is_said_alone() -> None:
+    reading = read_infobox(
+        article_of(("Infobox military unit", 'unit_name = River Guard\nmotto = Semper / "Always"')),
+        Mention("River Guard", EntityType.UNIT),
+    )
+    assert [row(each)[2] for each in reading.claims if each.relation == "has_motto"] == ["Semper", "Always"]

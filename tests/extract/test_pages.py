@@ -56,6 +56,11 @@ def test_a_page_is_its_subject_s_where_its_title_names_that(title: str, name: st
     assert told(reading, "same_as") == ([(name, f"http://dbpedia.org/resource/{address}")] if is_about else [])
 
 
+def test_an_address_is_written_as_the_wiki_writes_it() -> None:
+    reading = read("Reef Patrol of Fiji", url="http://en.m.wikipedia.org/wiki/Reef%20Patrol_of Fiji?action=raw")
+    assert told(reading, "described_at") == [("Reef Patrol of Fiji", WIKI + "Reef_Patrol_of_Fiji")]
+
+
 def test_a_page_of_another_wiki_is_described_and_no_more() -> None:
     reading = read("Reef Patrol of Fiji", url="https://example.org/wiki/Reef_Patrol_of_Fiji")
     assert told(reading, "described_at") == [("Reef Patrol of Fiji", "https://example.org/wiki/Reef_Patrol_of_Fiji")]

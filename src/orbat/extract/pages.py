@@ -38,7 +38,7 @@ def _own(article: Article, subject: Mention, page: Page | None) -> Iterator[Clai
     if evidence is None or not title or not is_about(title, subject, article):
         return
     bare = replace(subject, span=None)
-    address = article.source.url
+    address = page.address if page else article.source.url
     if address.startswith(("http://", "https://")):
         yield Claim(bare, "described_at", Literal(address), (evidence,), "page-subject", SURE)
     if page and page.resource:

@@ -16,6 +16,7 @@ from orbat.vocabulary import vocabulary
 
 _REMARK = re.compile(r"\s*\(([^()]*)\)$")
 _HARD_BREAK = re.compile(r"\s*(?:\n|;|•|·|\||<br\s*/?>)\s*", re.IGNORECASE)
+_LINE = re.compile(r"\s*\n\s*")
 _COMMA = re.compile(r",\s+(?:and\s+)?")
 _AND = re.compile(r"\s+and\s+")
 _CONFLICT = re.compile(
@@ -84,6 +85,18 @@ def entry(text: Text) -> Entry:
         remarks.insert(0, text.part(*found.span(1)))
         text = trimmed(text.part(0, found.start()))
     return Entry(text, tuple(remarks))
+
+
+def lines(text: Text) -> Iterator[Text]:
+    """The lines that have words, each without blanks and signs around it.
+
+    >>> [line.plain for line in lines(Text.at("Ever ready\\n“Always”\\n-", 0))]
+    ['Ever ready', '“Always”']
+    """
+    for part in _cut(text, _LINE):
+        line = trimmed(part)
+        if any(sign.isalnum() for sign in line.plain):
+            yield line
 
 
 def entries(value: Text, stands_alone: Callable[[str], bool] | None = None) -> Iterator[Entry]:

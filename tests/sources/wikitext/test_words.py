@@ -69,6 +69,7 @@ WORDS = [
     ("Ann Lee {{KIA}} and Bo Lee {{executed}}", "Ann Lee (KIA) and Bo Lee (executed)"),
     ("{{coord|59.2|-24.6|display=inline}}", "59.2, -24.6"),
     ("{{marriage|[[Ann Lee]]|1990}}", "Ann Lee"),
+    ("{{native phrase|no|Alltid|italics=off}} {{Some template|no|Alltid}} {{Some template|no}}", "Alltid Alltid no"),
     ("{{army|Norland}} and {{navy|Norland}}", "Norland Army and Norland Navy"),
     ("{{ill|Ann Lee|de}} {{ill|Bo Lee|fr|lt=General Lee}}", "Ann Lee General Lee"),
     ("{{URL|example.org}} {{url|https://example.org|the site}}", "example.org the site"),

@@ -42,14 +42,15 @@ def native_name(field: BoxField) -> Said:
 
 
 def text(field: BoxField) -> Said:
-    """The words as they stand."""
-    words = values.unquoted(values.trimmed(field.value))
+    """The words as they stand, each line of its own: two mottos, or two marches."""
     said: dict[str, str | Mention] = {
         "what": field.option("what"),
         "note": field.words_beside("note"),
         "translation": field.option("translation"),
     }
-    yield field.claim(Literal(words.plain, field.option("lang"), words.whole), qualifiers=said)
+    for line in values.lines(field.value):
+        words = values.unquoted(line)
+        yield field.claim(Literal(words.plain, field.option("lang"), words.whole), qualifiers=said)
 
 
 def lines(field: BoxField) -> Said:

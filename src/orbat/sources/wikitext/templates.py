@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from orbat.sources.wikitext.boxes import read_box, read_fields
@@ -16,6 +17,7 @@ from orbat.sources.wikitext.speech import language, named_language
 from orbat.sources.wikitext.successions import Part
 from orbat.sources.wikitext.template import Argument, Template
 
+_CODE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z]{2,8})*")
 _BLOCK = frozenset("{*#:;|!")
 
 
@@ -138,11 +140,16 @@ def _unknown(page: Marked, template: Template, name: str) -> Runs:
         return [(template.start, template.end, state)]
     if name and name not in page.unknown:
         page.unknown[name] = template.span
-    first = next((each for each in template.arguments() if not each.is_named), None)
+    first = next((each for each in template.arguments() if not each.is_named and not _is_code(template, each)), None)
     if first is None or "=" in template.words(first):
         forget(page, template.span)
         return []
     return template.trim(first.runs)
+
+
+def _is_code(template: Template, argument: Argument) -> bool:
+    """Whether an argument is the code of a language rather than words: `fr`, `sr-Latn`, with more behind it."""
+    return bool(_CODE.fullmatch(template.words(argument))) and argument.end < template.end - 2
 
 
 def function(template: Template, _: Rule) -> Runs:
