@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import bz2
 import gzip
-import json
+import re
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 
 from orbat.errors import OrbatError
 from orbat.pipeline import Request, build_graph
+from orbat.rdf.terms import PREFIXES
 from orbat.sitelinks import read_sitelinks
 from orbat.wikis import page_of
 
@@ -104,15 +106,18 @@ def test_a_build_has_the_items_of_its_pages(tmp_path: Path) -> None:
     (tmp_path / "links.csv").write_text("Q21,enwiki,Reef_Patrol\nQ12,enwiki,Ana_Sosa\nQ22,enwiki,Colonel\n")
     built = build_graph(Request((tmp_path / "in",), wikidata=tmp_path / "links.csv"))
     assert built.validation.is_valid
-    rows = [json.loads(line) for line in built.files["facts.jsonl"].splitlines()]
-    assert sorted((row["subject"], row["relation"], row["object"]) for row in rows if row["relation"] in
-                  {"described_at", "same_as", "exact_match"}) == [
-        ("Ana Sosa", "exact_match", "http://dbpedia.org/resource/Ana_Sosa"),
-        ("Ana Sosa", "exact_match", "http://www.wikidata.org/entity/Q12"),
-        ("Reef Patrol", "described_at", "https://en.wikipedia.org/wiki/Reef_Patrol"),
-        ("Reef Patrol", "same_as", "http://dbpedia.org/resource/Reef_Patrol"),
-        ("Reef Patrol", "same_as", "http://www.wikidata.org/entity/Q21"),
-    ]  # fmt: skip
+    graph = ox.Store()
+    graph.load(built.files["orbat.ttl"], format=ox.RdfFormat.TURTLE)
+    asked = "SELECT ?name ?link ?there WHERE { ?thing skos:prefLabel ?name ; ?link ?there FILTER (?link IN (%s)) }"
+    links = graph.query(asked % "schema:subjectOf, owl:sameAs, skos:exactMatch", prefixes=PREFIXES)
+    found = {(one["name"].value, re.split("[/#]", one["link"].value)[-1], one["there"].value) for one in links}
+    assert {each for each in found if "geonames" not in each[2]} == {
+        ("Ana Sosa", "exactMatch", "http://dbpedia.org/resource/Ana_Sosa"),
+        ("Ana Sosa", "exactMatch", "http://www.wikidata.org/entity/Q12"),
+        ("Reef Patrol", "subjectOf", "https://en.wikipedia.org/wiki/Reef_Patrol"),
+        ("Reef Patrol", "sameAs", "http://dbpedia.org/resource/Reef_Patrol"),
+        ("Reef Patrol", "sameAs", "http://www.wikidata.org/entity/Q21"),
+    }
     turtle = built.files["orbat.ttl"].decode()
     assert "owl:sameAs <http://dbpedia.org/resource/Reef_Patrol>, <http://www.wikidata.org/entity/Q21>" in turtle
     assert "schema:subjectOf <https://en.wikipedia.org/wiki/Reef_Patrol>" in turtle

@@ -13,6 +13,7 @@ from orbat.document import Source
 from orbat.entities import Entity, Fact, Knowledge
 from orbat.rdf.evidence import passages
 from orbat.rdf.iris import BASE, Iris
+from orbat.rdf.relations import PAGES
 from orbat.rdf.terms import CLASS_OF, Iri
 
 Row = dict[str, Any]
@@ -44,10 +45,13 @@ FLAGS = {"true": True, "false": False}
 
 
 def rows(knowledge: Knowledge, sources: Sequence[Source], base: str = BASE) -> tuple[Row, ...]:
-    """A row for each fact, as its first passage stands in the sources; the same for the same facts in any order."""
+    """A row for each fact, as its first passage stands in the sources; the same for the same facts in any order.
+
+    That others publish something about a thing is no fact about it: these links, and their claims, the graph alone has.
+    """
     iris = Iris(base)
     texts = {source.name: source.text for source in sources}
-    told = (row(fact, texts, iris) for fact in knowledge.facts)
+    told = (row(fact, texts, iris) for fact in knowledge.facts if fact.relation not in PAGES)
     return tuple(sorted(told, key=lambda each: (each["source"], each["start_char"], each["end_char"], each["id"])))
 
 
