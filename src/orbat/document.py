@@ -200,6 +200,7 @@ class Source:
     """Where an article comes from: `name` is its file name, `text` the stored file, `date` (EDTF) the date of the text.
 
     `text` is what the bytes decode to, a byte order mark and the line ends included; `sha256` (hex) is of the bytes.
+    A page of a wiki's dump has a name made of its title; `permalink` is the address of the very revision.
     """
 
     name: str
@@ -211,6 +212,7 @@ class Source:
     date: str = ""
     sha256: str = ""
     licence_url: str = ""
+    permalink: str = ""
 
 
 @dataclass(frozen=True, slots=True)

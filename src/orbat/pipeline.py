@@ -8,18 +8,19 @@ from pathlib import Path
 
 from orbat import output
 from orbat.built import Build, count, count_errors
-from orbat.claims import Finding, Reading
-from orbat.document import Source, Span
-from orbat.extract import extract
+from orbat.document import Span
 from orbat.facts import as_csv, as_jsonl, rows
 from orbat.findings import UNUSED_JUDGEMENT, finding
+from orbat.harvest import Tell, Wanted, harvest
 from orbat.quotes import check_quotes
 from orbat.rdf.emit import emit
 from orbat.rdf.iris import BASE
 from orbat.rdf.turtle import serialise
 from orbat.reports import Lines, coverage_table, decisions_table, findings_table
 from orbat.resolve import EMPTY, NONE, Ledger, read_judgements, resolve
-from orbat.sources import parse, read_sources
+from orbat.resume import forget, keep
+from orbat.select import read_selection
+from orbat.sources import files_of
 from orbat.validate import validate_graph
 from orbat.workers import workers
 
@@ -28,42 +29,51 @@ Watch = Callable[[str], object]
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What to build: articles and folders of them, what IRIs begin with, who decided what, which keys are given."""
+    """What to build: articles and folders of them, what IRIs begin with, who decided what, which keys are given.
+
+    `select` are conditions for articles (`orbat.select`), `limit` is how many of them are read at most; `work` is the
+    folder where readings are kept until the build is done.
+    """
 
     paths: tuple[Path, ...]
     base: str = BASE
     jobs: int = 1
     judgements: Path | None = None
     ledger: Path | None = None
+    select: tuple[str, ...] = ()
+    limit: int | None = None
+    work: Path | None = None
 
 
-def build(request: Request, out: Path, watch: Watch = str) -> Build:
+def build(request: Request, out: Path, watch: Watch = str, tell: Tell = repr) -> Build:
     """Builds and, if all is well, replaces the last output; else what was built goes to `<out>.failed`.
 
-    `watch` is told the name of each stage when it begins.
+    `watch` is told the name of each stage when it begins, `tell` how far the reading is.
     """
     output.check(out)
     failed = out.with_name(f"{out.name}.failed")
-    built = build_graph(replace(request, ledger=output.standing(out) / "ledger.tsv"), watch)
+    request = replace(request, ledger=output.standing(out) / "ledger.tsv", work=output.work(out))
+    built = build_graph(request, watch, tell)
     output.write(out if built.is_good else failed, built.files)
     if built.is_good:
         output.remove(failed)
+        forget(output.work(out))
     return built
 
 
-def build_graph(request: Request, watch: Watch = str) -> Build:
+def build_graph(request: Request, watch: Watch = str, tell: Tell = repr) -> Build:
     """All that a build writes, in memory; the same bytes for the same sources, however many jobs share the work."""
     judgements = read_judgements(request.judgements) if request.judgements else NONE
     ledger = Ledger.read(request.ledger) if request.ledger else EMPTY
+    given, odd = files_of(request.paths)
+    wanted = Wanted(given, read_selection(request.select), request.limit)
+    kept = keep(request.work, given, (request.select, request.limit))
     with workers(request.jobs) as work:
         watch("read")
-        sources, odd = read_sources(request.paths)
-        watch("extract")
-        read = tuple(work(read_article, sources))
-        readings = [reading for reading, _ in read]
-        findings = tuple(sorted({*odd, *(each for one, said in read for each in (*one.findings, *said))}))
+        read = harvest(wanted, work, kept, tell)
+        sources, findings = read.sources, tuple(sorted({*odd, *read.findings}))
         watch("resolve")
-        resolved = resolve(readings, judgements=judgements, ledger=ledger)
+        resolved = resolve(read.readings, judgements=judgements, ledger=ledger)
         file = request.judgements.name if request.judgements else ""
         findings += tuple(finding(UNUSED_JUDGEMENT, file, Span(0, 0), unused) for unused in resolved.unused)
         watch("emit")
@@ -75,7 +85,8 @@ def build_graph(request: Request, watch: Watch = str) -> Build:
         validation = validate_graph((facts, evidence, dataset), texts, work=work)
     watch("report")
     is_stored = Path("-") not in request.paths
-    check_quotes(graphs.evidence, graphs.dataset, read_sources(request.paths)[0] if is_stored else sources)
+    with kept.doubted():
+        check_quotes(graphs.evidence, graphs.dataset, read.again() if is_stored else sources)
     lines = Lines(sources)
     table = rows(resolved.knowledge, sources, graphs.base)
     files = {
@@ -85,17 +96,11 @@ def build_graph(request: Request, watch: Watch = str) -> Build:
         "facts.jsonl": as_jsonl(table),
         "facts.csv": as_csv(table),
         "findings.jsonl": findings_table(findings, lines),
-        "coverage.jsonl": coverage_table(readings, lines),
+        "coverage.jsonl": coverage_table(read.readings, lines),
         "decisions.csv": decisions_table(resolved.knowledge.decisions),
         "ledger.tsv": resolved.ledger.text().encode(),
         "validation.ttl": validation.turtle(graphs.base),
         "validation.md": validation.markdown().encode(),
     }
-    counts = count(len(sources), resolved.knowledge, graphs, findings)
+    counts = count(read.pages, len(sources), resolved.knowledge, graphs, findings)
     return Build(files, counts, validation, count_errors(findings))
-
-
-def read_article(source: Source) -> tuple[Reading, tuple[Finding, ...]]:
-    """What an article says, and what was odd about its form."""
-    article, findings = parse(source)
-    return extract(article), findings

@@ -37,12 +37,16 @@ def workers(number: int) -> Iterator[Workers]:
 
     def shared(function: Callable[[T], R], work: Iterable[T], /) -> Iterable[R]:
         begun: deque[Future[R]] = deque()
-        for each in work:
-            begun.append(pool.submit(function, each))
-            if len(begun) > number * AHEAD:
+        try:
+            for each in work:
+                begun.append(pool.submit(function, each))
+                if len(begun) > number * AHEAD:
+                    yield begun.popleft().result()
+            while begun:
                 yield begun.popleft().result()
-        while begun:
-            yield begun.popleft().result()
+        finally:  # those that nobody asks for any more
+            for one in begun:
+                one.cancel()
 
     try:
         yield shared
