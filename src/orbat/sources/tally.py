@@ -20,3 +20,9 @@ class Tally:
     def note(self, code: str, source: str, what: str) -> None:
         """Notes a finding about a file or a page of it that no source stands for."""
         self.findings.append(finding(code, source, Span(0, 0), what))
+
+    def drain(self) -> Tally:
+        """What is in it so far, which is then no longer in it."""
+        drained = Tally(self.counts, self.findings)
+        self.counts, self.findings = Counter(), []
+        return drained

@@ -108,7 +108,7 @@ class Cutter:
             return
         elif BEGIN in self._left and not self.is_done:
             self._tally.note(DAMAGED_DUMP, self._name, f"it is cut off in the page {title_of(self._left)!r}")
-        elif is_last and ROOT_END not in self._left:
+        elif is_last and not ROOT_END.endswith(self._left.strip()[-len(ROOT_END) :]):
             self._tally.note(DAMAGED_DUMP, self._name, "it is cut off: the tag that ends it is missing")
 
 

@@ -109,11 +109,15 @@ def _check(file: File, opened: BufferedReader) -> None:
 def _open(file: File, opened: BufferedReader, size: int, tally: Tally) -> Dump | None:
     """What the head of the file says; None where it is no dump."""
     head = b""
-    for block in blocks(opened, 0, size, lambda _: None):
+    troubles: list[str] = []
+    for block in blocks(opened, 0, size, troubles.append):
         head += block
         if BEGIN in head or len(head) > HEAD:
             break
     head = head.partition(BEGIN)[0][: HEAD + 1]
+    if not head and troubles:
+        tally.note(DAMAGED_DUMP, file.name, troubles[0])
+        return None
     if not is_dump(head):
         tally.note(NOT_A_DUMP, file.name, f"{file.name} does not begin as a dump of MediaWiki")
         return None
@@ -148,14 +152,16 @@ def _streams(opened: BufferedReader, size: int) -> Iterator[tuple[int, int]]:
 
 def _unpacked(dump: Dump, opened: BufferedReader, size: int, selection: Selection) -> Iterator[Piece]:
     """The chosen pages of a file that is unpacked here, a few in each piece."""
-    tally, pages, start = Tally(), [], 0
+    tally = Tally()
+    pages: list[bytes] = []
+    start = 0
     for page in _cut(dump, opened, (0, size), tally):
         if _is_wanted(page, dump, selection, tally):
             pages.append(page)
         if len(pages) >= PAGES or opened.tell() - start > NEAR:
-            yield Piece(dump, start, opened.tell(), tuple(pages), tally)
-            tally, pages, start = Tally(), [], opened.tell()
-    yield Piece(dump, start, size, tuple(pages), tally)
+            yield Piece(dump, start, opened.tell(), tuple(pages), tally.drain())
+            pages, start = [], opened.tell()
+    yield Piece(dump, start, size, tuple(pages), tally.drain())
 
 
 def _choose(dump: Dump, start: int, end: int, selection: Selection, tally: Tally) -> Iterator[bytes]:
