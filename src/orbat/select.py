@@ -28,34 +28,31 @@ def read_selection(said: Sequence[str]) -> Selection:
     kinds: dict[str, list[str]] = {}
     for words in said:
         kind, colon, value = (part.strip() for part in words.partition(":"))
-        if not colon or not value or kind not in _PATTERNS:
+        if not colon or not value or kind not in {*_MARKS, "title", "text"}:
             raise UsageError(words, "this selects nothing", _REMEDY)
         kinds.setdefault(kind, []).append(value)
-    made = {kind: _PATTERNS[kind](values) for kind, values in kinds.items()}
-    return Selection(made.pop("title", ()), tuple(made[kind] for kind in sorted(made)))
+    return Selection(
+        titles=tuple(_regex(each) or re.compile(rf"\A{_first(each)}\Z") for each in kinds.get("title", ())),
+        marks=tuple(pattern(kinds[kind]) for kind, pattern in _MARKS.items() if kind in kinds),
+        texts=(tuple(_regex(each) or re.compile(re.escape(each)) for each in kinds["text"]),)
+        if "text" in kinds
+        else (),
+    )
 
 
-def _titles(values: Iterable[str]) -> tuple[re.Pattern[str], ...]:
-    return tuple(_regex(each) or re.compile(rf"\A{_first(each)}\Z") for each in values)
-
-
-def _texts(values: Iterable[str]) -> tuple[re.Pattern[str], ...]:
-    return tuple(_regex(each) or re.compile(re.escape(each)) for each in values)
-
-
-def _categories(values: Iterable[str]) -> tuple[re.Pattern[str], ...]:
+def _categories(values: Iterable[str]) -> re.Pattern[str]:
     names = "|".join(_first(each) for each in values)
-    return (re.compile(rf"\[\[{_BLANK}*[Cc](?i:ategory){_BLANK}*:{_BLANK}*(?:{names}){_BLANK}*(?:\||\]\])"),)
+    return re.compile(rf"\[\[{_BLANK}*[Cc](?i:ategory){_BLANK}*:{_BLANK}*(?:{names}){_BLANK}*(?:\||\]\])")
 
 
-def _infoboxes(values: Iterable[str]) -> tuple[re.Pattern[str], ...]:
+def _infoboxes(values: Iterable[str]) -> re.Pattern[str]:
     """One pattern for all templates: two braces, and names in any case, as the parser takes them."""
     names = sorted({name for value in values for name in _family(template_name(value))})
     boxes = "|".join(_glob(name) for name in names)
     others = "".join(f"|{_glob(name)}" for name in names if "box" in name)
     space = rf"(?:template{_BLANK}*:{_BLANK}*)?"
-    whole = rf"\{{\{{{_BLANK}*{space}(?:infobox{_BLANK}+(?:{boxes}){others}){_BLANK}*(?:[|}}<]|\Z)"
-    return (re.compile(whole, re.IGNORECASE),)
+    whole = rf"\{{\{{{_BLANK}*{space}(?:infobox{_BLANK}+(?:{boxes}){others}){_BLANK}*(?:[|}}<&]|\Z)"
+    return re.compile(whole, re.IGNORECASE)
 
 
 def _family(name: str) -> set[str]:
@@ -87,16 +84,20 @@ def _first(words: str) -> str:
 
 def _glob(words: str) -> str:
     """The pattern of a name with its stars, question marks and blanks; a name goes over no line, bar or bracket."""
-    inside = {"*": r"[^|{}\[\]<>\n]*", "?": r"[^|{}\[\]<>\n]"}
-    parts = re.split(r"([*?]|[\s_]+)", words)
     return "".join(
-        inside.get(part) or (rf"{_BLANK}+" if part.strip("_ \t") == "" and part else re.escape(part)) for part in parts
+        _INSIDE.get(part) or (rf"{_BLANK}+" if _BLANKS.fullmatch(part) else re.escape(part))
+        for part in _PARTS.split(words)
     )
 
 
-_PATTERNS: dict[str, Callable[[Iterable[str]], tuple[re.Pattern[str], ...]]] = {
-    "category": _categories,
-    "infobox": _infoboxes,
-    "text": _texts,
-    "title": _titles,
+_BLANKS = re.compile(r"[\s_]+")
+_PARTS = re.compile(r"([*?&<>\"]|[\s_]+)")
+_INSIDE = {
+    "*": r"[^|{}\[\]<>\n]*",
+    "?": r"(?:&[a-z]+;|[^|{}\[\]<>\n])",
+    "&": "&(?:amp;)?",
+    "<": "(?:<|&lt;)",
+    ">": "(?:>|&gt;)",
+    '"': '(?:"|&quot;)',
 }
+_MARKS: dict[str, Callable[[Iterable[str]], re.Pattern[str]]] = {"category": _categories, "infobox": _infoboxes}

@@ -25,12 +25,12 @@ def reason(page: bytes, namespaces: frozenset[str]) -> str:
         return "page of another namespace"
     if b"<redirect" in head:
         return "redirect"
-    return "" if _is_wikitext(page) else "page that is no wikitext"
+    return "" if _is_wikitext(page, start) else "page that is no wikitext"
 
 
-def _is_wikitext(page: bytes) -> bool:
-    """By the model of the last revision, which stands before the text or, in older dumps, behind it."""
-    place = page.rfind(b"<model>")
+def _is_wikitext(page: bytes, start: int) -> bool:
+    """By the model of the first revision, if it stands before the text; in older dumps it stands behind it."""
+    place = page.find(b"<model>", start, page.find(b"<text", start))
     return place < 0 or page.startswith(b"<model>wikitext</model>", place)
 
 
@@ -41,11 +41,11 @@ def title_of(page: bytes) -> str:
     return unescaped(page[start:end]) if end >= start >= len(b"<title>") else ""
 
 
-def text_of(page: bytes) -> str:
-    """The text of the last revision of a raw page."""
+def text_of(page: bytes) -> bytes:
+    """The text of the last revision of a raw page, as it is escaped."""
     start = page.find(b">", page.rfind(b"<text")) + 1
     end = page.rfind(b"</text>")
-    return unescaped(page[start:end]) if end >= start else ""
+    return page[start:end] if end >= start else b""
 
 
 def unescaped(words: bytes) -> str:

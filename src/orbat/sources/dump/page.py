@@ -22,6 +22,10 @@ class BrokenPageError(Exception):
     """What is wrong with a page."""
 
 
+class NoWikitextError(Exception):
+    """The last revision is in another language, such as a script's."""
+
+
 @dataclass(frozen=True, slots=True)
 class Dump:
     """A dump: its file, what the file says of its wiki, and what the `articles.toml` beside it does."""
@@ -37,7 +41,7 @@ class Dump:
 
 
 def read_page(page: bytes, dump: Dump) -> Source:
-    """The source that a raw page holds: its last revision. Raises BrokenPageError where it is no page.
+    """The source that a raw page holds: its last revision. Raises BrokenPageError or NoWikitextError where it has none.
 
     The text is the wikitext, with its characters as XML stands for them; its date is the day of the revision.
     """
@@ -53,6 +57,8 @@ def read_page(page: bytes, dump: Dump) -> Source:
     text = revisions[-1].find("text") if revisions else None
     if text is None:
         raise BrokenPageError("it has no text")
+    if revisions[-1].findtext("model", "wikitext").strip() != "wikitext":
+        raise NoWikitextError
     revision = (revisions[-1].findtext("id") or "").strip()
     day = _DAY.match((revisions[-1].findtext("timestamp") or "").strip())
     stored, known = text.text or "", dump.details

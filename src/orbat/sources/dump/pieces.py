@@ -20,8 +20,8 @@ from orbat.findings import BROKEN_PAGE, DAMAGED_DUMP, DOCUMENT_TYPE, NOT_A_DUMP
 from orbat.sources.details import Details
 from orbat.sources.dump.archive import Bzip, blocks, next_stream, packing
 from orbat.sources.dump.cutting import BEGIN, Cutter, cut
-from orbat.sources.dump.glance import reason, text_of, title_of
-from orbat.sources.dump.page import BrokenPageError, Dump, name_of, normal, read_page
+from orbat.sources.dump.glance import reason, text_of, title_of, unescaped
+from orbat.sources.dump.page import BrokenPageError, Dump, NoWikitextError, name_of, normal, read_page
 from orbat.sources.dump.site import HEAD, Site, encoding, has_document_type, is_dump, read_site
 from orbat.sources.files import File
 from orbat.sources.selection import Selection
@@ -71,6 +71,8 @@ class Piece:
         for page in _choose(self.dump, self.start, self.end, selection, tally) if self.chosen is None else self.chosen:
             try:
                 yield read_page(page, self.dump), ()
+            except NoWikitextError:
+                tally.counts["page that is no wikitext"] += 1
             except BrokenPageError as problem:
                 tally.counts["broken page"] += 1
                 tally.note(BROKEN_PAGE, self.file, f"{title_of(page)!r} was not read: {problem}")
@@ -196,9 +198,15 @@ def _is_wanted(page: bytes, dump: Dump, selection: Selection, tally: Tally) -> b
 
 
 def _unwanted(page: bytes, selection: Selection) -> str:
-    """Title before text: most pages are decided by what costs least."""
-    title = normal(title_of(page))
-    is_wanted = selection.takes_name(name_of(title)) and selection.takes_title(title)
-    if is_wanted and (not selection.texts or selection.takes_text(text_of(page))):
-        return ""
-    return "page not selected"
+    """Title before text, and what costs least before the rest."""
+    if selection.names is not None or selection.titles:
+        title = normal(title_of(page))
+        if not (selection.takes_name(name_of(title)) and selection.takes_title(title)):
+            return "page not selected"
+    if selection.marks or selection.texts:
+        text = text_of(page)
+        if not selection.takes_marked(text.decode("utf-8", "replace")):
+            return "page not selected"
+        if selection.texts and not selection.takes_text(unescaped(text)):
+            return "page not selected"
+    return ""
