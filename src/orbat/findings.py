@@ -63,6 +63,7 @@ UNKNOWN_TEMPLATE = "unknown-template"
 # Reading lists and prose
 ALTERNATIVE_DATES = "alternative-dates"
 COMPUTED_DATE_DISAGREES = "computed-date-disagrees"
+ENDS_BEFORE_IT_BEGINS = "ends-before-it-begins"
 SKIPPED_PAGE = "skipped-page"
 UNKNOWN_LIST = "unknown-list"
 UNRESOLVED_REFERENCE = "unresolved-reference"
@@ -137,6 +138,7 @@ _LISTS_AND_PROSE = {
     COMPUTED_DATE_DISAGREES: Kind(
         "Date that the words reckon otherwise", "Check both; the one named was taken", Level.INFO
     ),
+    ENDS_BEFORE_IT_BEGINS: Kind("End before the beginning", "Compare with the original page; neither date was taken"),
     SKIPPED_PAGE: Kind("Page that is no article", "Give the page that it leads to", Level.INFO),
     UNKNOWN_LIST: Kind(
         "List of unknown things", "Read it by hand; a sentence before it that ends with a colon would tell", Level.INFO
