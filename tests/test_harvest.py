@@ -238,8 +238,19 @@ def test_a_killed_build_goes_on(tmp_path: Path, jobs: str) -> None:
 
 def test_a_build_without_dumps_keeps_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "Lake_Brigade.wiki").write_text("'''Lake Brigade''' is a brigade of Fiji.\n", encoding="utf-8")
-    opened: list[Path] = []
-    monkeypatch.setattr(Kept, "_open", lambda _, place: opened.append(place))
+    monkeypatch.setattr(resume, "_write", lambda *_: 1 / 0)
     built: Build = build(Request((tmp_path / "Lake_Brigade.wiki",)), tmp_path / "out")
     assert built.is_good
-    assert opened == []
+
+
+def test_a_full_disk_stops_no_reading(dump: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Full:
+        def write(self, _: bytes) -> int:
+            raise OSError(28, "No space left on device")
+
+    real = resume._write
+    monkeypatch.setattr(resume, "_write", lambda file, data: real(Full() if b"River" in data else file, data))
+    wanted = Wanted(files_of([dump])[0], read_selection(["infobox:military unit"]))
+    got = harvest(wanted, map, keep(tmp_path / "work", wanted.files, ""), str)
+    assert len(got.sources) == 8
+    assert len(list(keep(tmp_path / "work", wanted.files, "").replay())) == 2

@@ -49,25 +49,31 @@ class Kept:
                 yield _Unpickler(io.BytesIO(data)).load()
 
     def keep(self, results: Iterable[Any]) -> Iterator[Any]:
-        """Gives on what is worked out, once it is kept; to be begun when all is replayed."""
-        if self._place is None:
-            yield from results
-            return
-        with self._open(self._place) as file:
+        """Gives on what is worked out, once it is kept; to be begun when all is replayed.
+
+        Where the disk does not take it, nothing more is kept: the build goes on, and what ails the disk is told when
+        the output is written.
+        """
+        file = self._open()
+        with file or contextlib.nullcontext():
             for result in results:
-                data = pickle.dumps(result, protocol=5)
-                file.write(len(data).to_bytes(_SIZE, "big") + hashlib.sha256(data).digest() + data)
-                file.flush()
+                if file is not None and not _write(file, pickle.dumps(result, protocol=5)):
+                    file = None
                 yield result
 
-    def _open(self, place: Path) -> BinaryIO:
-        """The file, cut behind the last whole result."""
-        place.mkdir(parents=True, exist_ok=True)
-        if not self._whole:
-            (place / NAME).write_bytes(self._head)
-        file = (place / NAME).open("r+b")
-        file.truncate(self._whole or _SUM)
-        file.seek(0, 2)
+    def _open(self) -> BinaryIO | None:
+        """The file, cut behind the last whole result; None where nothing is kept."""
+        if self._place is None:
+            return None
+        try:
+            self._place.mkdir(parents=True, exist_ok=True)
+            if not self._whole:
+                (self._place / NAME).write_bytes(self._head)
+            file = (self._place / NAME).open("r+b")
+            file.truncate(self._whole or _SUM)
+            file.seek(0, 2)
+        except OSError:
+            return None
         return file
 
     @contextlib.contextmanager
@@ -103,13 +109,24 @@ def _read(file: BinaryIO) -> bytes | None:
     return data if data and hashlib.sha256(data).digest() == head[_SIZE:] else None
 
 
+def _write(file: BinaryIO, data: bytes) -> bool:
+    """Whether a result could be written."""
+    try:
+        file.write(len(data).to_bytes(_SIZE, "big") + hashlib.sha256(data).digest() + data)
+        file.flush()
+    except OSError:
+        return False
+    return True
+
+
 class _Unpickler(pickle.Unpickler):
     """Makes values of orbat's own modules, and nothing else."""
 
     def find_class(self, module: str, name: str) -> Any:
-        if module not in _MODULES:
+        found = getattr(import_module(module), name, None) if module in _MODULES else None
+        if not isinstance(found, type) or found.__module__ != module:
             raise pickle.UnpicklingError(f"{module}.{name} is no result")
-        return getattr(import_module(module), name)
+        return found
 
 
 def fingerprint(files: Iterable[File], asked: object) -> str:
