@@ -17,9 +17,10 @@ import pytest
 
 from orbat import harvest as harvesting
 from orbat import resume
+from orbat.basket import Harvest, Wanted, Yielded
 from orbat.built import Build
 from orbat.errors import OrbatError
-from orbat.harvest import Harvest, Wanted, Yielded, harvest
+from orbat.harvest import harvest
 from orbat.pipeline import Request, build, build_graph
 from orbat.resume import Kept, keep
 from orbat.select import read_selection

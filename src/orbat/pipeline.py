@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from orbat import output
+from orbat.basket import Wanted
 from orbat.built import Build, count, count_errors
+from orbat.document import Span
 from orbat.document import Span
 from orbat.facts import as_csv, as_jsonl, rows
 from orbat.findings import UNUSED_JUDGEMENT, finding
-from orbat.harvest import Tell, Wanted, harvest
+from orbat.harvest import Tell, harvest
 from orbat.quotes import check_quotes
 from orbat.rdf.emit import emit
 from orbat.rdf.iris import BASE

@@ -25,7 +25,7 @@ from orbat.sources import File, holds_many
 NAME = "readings"
 SAMPLES, SAMPLE = 64, 1 << 16
 _SIZE, _SUM = 8, 32
-_MODULES = frozenset({"orbat.claims", "orbat.document", "orbat.dates", "orbat.edtf", "orbat.harvest"})
+_MODULES = frozenset({"orbat.claims", "orbat.document", "orbat.dates", "orbat.edtf", "orbat.basket"})
 
 
 class Kept:

@@ -25,9 +25,10 @@ import mwparserfromhell
 import wikitextparser
 from generated_dump import pages, write_dump
 
+from orbat.basket import Wanted
 from orbat.document import Source
 from orbat.extract import extract
-from orbat.harvest import Wanted, harvest
+from orbat.harvest import harvest
 from orbat.resume import Kept
 from orbat.select import read_selection
 from orbat.sources import Tally, batches_of, files_of, parse

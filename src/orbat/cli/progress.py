@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from orbat.harvest import Progress
+    from orbat.basket import Progress
 
 Watch = Callable[[str], object]
 Tell = Callable[["Progress"], object]
@@ -31,7 +31,7 @@ def progress() -> Iterator[tuple[Watch, Tell]]:
 def describe(reading: Progress, seconds: float) -> str:
     """How far a reading is after some seconds.
 
-    >>> from orbat.harvest import Progress
+    >>> from orbat.basket import Progress
     >>> describe(Progress(4000, 193, 25_000_000, 100_000_000), 50)
     'read 25%: 4,000 pages, 193 articles, 0.5 MB/s, 2:30 left'
     """

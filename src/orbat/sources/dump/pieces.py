@@ -6,27 +6,25 @@ other file can be unpacked from its beginning only; its pieces are the raw pages
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BufferedReader
-from itertools import takewhile
 from pathlib import Path
 
 from orbat.claims import Finding
 from orbat.document import Source
 from orbat.errors import OrbatError
-from orbat.findings import BROKEN_PAGE, DAMAGED_DUMP, DOCUMENT_TYPE, NOT_A_DUMP
+from orbat.findings import BROKEN_PAGE
 from orbat.sources.details import Details
-from orbat.sources.dump.archive import Bzip, blocks, next_stream, packing
-from orbat.sources.dump.cutting import BEGIN, Cutter, cut
-from orbat.sources.dump.glance import reason, text_of, title_of, unescaped
-from orbat.sources.dump.page import BrokenPageError, Dump, NoWikitextError, name_of, normal, read_page
-from orbat.sources.dump.site import HEAD, Site, encoding, has_document_type, is_dump, read_site
+from orbat.sources.dump.archive import Bzip, next_stream, packing
+from orbat.sources.dump.choosing import choose, cut_pages, is_wanted
+from orbat.sources.dump.glance import title_of
+from orbat.sources.dump.opening import open_dump
+from orbat.sources.dump.page import BrokenPageError, Dump, NoWikitextError, read_page
+from orbat.sources.dump.site import Site
 from orbat.sources.files import File
 from orbat.sources.selection import Selection
 from orbat.sources.tally import Tally
-from orbat.sources.text_files import check_digest
 
 PACKED_PIECE = 1 << 16
 PLAIN_PIECE = 1 << 18
@@ -68,7 +66,7 @@ class Piece:
         if self.told is not None:
             tally.counts.update(self.told.counts)
             tally.findings.extend(self.told.findings)
-        for page in _choose(self.dump, self.start, self.end, selection, tally) if self.chosen is None else self.chosen:
+        for page in choose(self.dump, self.start, self.end, selection, tally) if self.chosen is None else self.chosen:
             try:
                 yield read_page(page, self.dump), ()
             except NoWikitextError:
@@ -83,9 +81,8 @@ def divide(file: File, selection: Selection) -> Iterator[Piece]:
     try:
         with file.path.open("rb") as opened:
             size = opened.seek(0, 2)
-            _check(file, opened)
             tally = Tally()
-            dump = _open(file, opened, size, tally)
+            dump = open_dump(file, opened, size, tally)
             if dump is None:
                 yield Piece(Dump(file.path, Site(), Details(file.name)), 0, size, (), tally)
                 return
@@ -99,39 +96,6 @@ def divide(file: File, selection: Selection) -> Iterator[Piece]:
     except OSError as problem:
         what = f"the file cannot be read: {problem.strerror}"
         raise OrbatError(str(file.path), what, "Check that it is there and its permissions") from problem
-
-
-def _check(file: File, opened: BufferedReader) -> None:
-    """Compares the file with the sum that is listed for it, if one is."""
-    if file.details and file.details.sha256:
-        opened.seek(0)
-        check_digest(file, hashlib.file_digest(opened, "sha256").hexdigest())
-
-
-def _open(file: File, opened: BufferedReader, size: int, tally: Tally) -> Dump | None:
-    """What the head of the file says; None where it is no dump."""
-    head = b""
-    troubles: list[str] = []
-    for block in blocks(opened, 0, size, troubles.append):
-        head += block
-        if BEGIN in head or len(head) > HEAD:
-            break
-    head = head.partition(BEGIN)[0][: HEAD + 1]
-    if not head and troubles:
-        tally.note(DAMAGED_DUMP, file.name, troubles[0])
-        return None
-    if not is_dump(head):
-        tally.note(NOT_A_DUMP, file.name, f"{file.name} does not begin as a dump of MediaWiki")
-        return None
-    if encoding(head) not in {"utf-8", "utf8", "us-ascii"}:
-        tally.note(NOT_A_DUMP, file.name, f"{file.name} is in {encoding(head)}; a dump is in UTF-8")
-        return None
-    if has_document_type(head):
-        tally.note(DOCUMENT_TYPE, file.name, f"{file.name} declares a document type; nothing of it was used")
-    site = read_site(head)
-    if site is None:
-        tally.note(DAMAGED_DUMP, file.name, "its siteinfo cannot be read; the addresses of its pages are not known")
-    return Dump(file.path, site or Site(), file.details or Details(file.name))
 
 
 def _places(opened: BufferedReader, size: int) -> Iterator[tuple[int, int]] | None:
@@ -157,56 +121,10 @@ def _unpacked(dump: Dump, opened: BufferedReader, size: int, selection: Selectio
     tally = Tally()
     pages: list[bytes] = []
     start = 0
-    for page in _cut(dump, opened, (0, size), tally):
-        if _is_wanted(page, dump, selection, tally):
+    for page in cut_pages(dump, opened, (0, size), tally):
+        if is_wanted(page, dump, selection, tally):
             pages.append(page)
         if len(pages) >= PAGES or opened.tell() - start > NEAR:
             yield Piece(dump, start, opened.tell(), tuple(pages), tally.drain())
             pages, start = [], opened.tell()
     yield Piece(dump, start, size, tuple(pages), tally.drain())
-
-
-def _choose(dump: Dump, start: int, end: int, selection: Selection, tally: Tally) -> Iterator[bytes]:
-    with dump.path.open("rb") as opened:
-        for page in _cut(dump, opened, (start, end), tally):
-            if _is_wanted(page, dump, selection, tally):
-                yield page
-
-
-def _cut(dump: Dump, opened: BufferedReader, place: tuple[int, int], tally: Tally) -> Iterator[bytes]:
-    """The raw pages that begin in a range of the file."""
-    troubles: list[str] = []
-    size = opened.seek(0, 2)
-    cutter = Cutter(dump.name, tally)
-    own = blocks(opened, *place, troubles.append)
-
-    def beyond() -> Iterator[bytes]:
-        yield from takewhile(lambda _: not troubles, blocks(opened, place[1], size, troubles.append))
-
-    yield from cut(own, beyond() if place[1] < size else (), cutter)
-    for trouble in troubles:
-        tally.note(DAMAGED_DUMP, dump.name, trouble)
-    cutter.close(place[1] == size, bool(troubles))
-
-
-def _is_wanted(page: bytes, dump: Dump, selection: Selection, tally: Tally) -> bool:
-    """Whether a raw page is an article that is wanted; each is counted, and why it is not."""
-    tally.counts["page"] += 1
-    why = reason(page, dump.site.namespaces) or _unwanted(page, selection)
-    tally.counts.update([why] if why else ())
-    return not why
-
-
-def _unwanted(page: bytes, selection: Selection) -> str:
-    """Title before text, and what costs least before the rest."""
-    if selection.names is not None or selection.titles:
-        title = normal(title_of(page))
-        if not (selection.takes_name(name_of(title)) and selection.takes_title(title)):
-            return "page not selected"
-    if selection.marks or selection.texts:
-        text = text_of(page)
-        if not selection.takes_marked(text.decode("utf-8", "replace")):
-            return "page not selected"
-        if selection.texts and not selection.takes_text(unescaped(text)):
-            return "page not selected"
-    return ""
