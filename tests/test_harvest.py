@@ -19,7 +19,7 @@ from orbat import harvest as harvesting
 from orbat import resume
 from orbat.basket import Harvest, Wanted, Yielded
 from orbat.built import Build
-from orbat.errors import OrbatError
+from orbat.errors import OrbatError, UsageError
 from orbat.harvest import harvest
 from orbat.pipeline import Request, build, build_graph
 from orbat.resume import Kept, keep
@@ -86,12 +86,18 @@ def test_pages_are_articles_and_the_rest_is_counted(dump: Path) -> None:
     (about,) = (reading for reading in got.readings if reading.source == dump.name)
     assert about.counts == (("disambiguation page", 1, 0), ("page", 11, 9), ("redirect", 1, 0))
     skipped = sorted(each.what for each in got.findings if each.source == dump.name)
-    assert skipped == ["1 disambiguation pages were skipped", "1 redirects were skipped"]
+    assert skipped == ["Pages skipped as disambiguation page: 1", "Pages skipped as redirect: 1"]
 
 
 def test_limit_takes_the_first_that_are_selected(dump: Path) -> None:
     assert names(gather(dump, "infobox:military unit", limit=2)) == ["Lake Brigade", "River Brigade"]
     assert names(gather(dump, "title:/^[HI]/", limit=5)) == ["Harbour Brigade", "Island Brigade"]
+
+
+def test_where_nothing_fits_the_last_output_stands(dump: Path, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="no article fits"):
+        build(Request((dump,), select=("title:Sea Brigade",)), tmp_path / "out")
+    assert [path.name for path in tmp_path.iterdir()] == [dump.name]
 
 
 @pytest.mark.parametrize("is_divided", [True, False])
@@ -101,7 +107,9 @@ def test_sources_are_read_again_one_by_one(tmp_path: Path, is_divided: bool) -> 
     assert sorted(got.again(), key=lambda source: source.name) == list(got.sources)
 
 
-def test_jobs_make_no_difference(dump: Path) -> None:
+@pytest.mark.parametrize("is_divided", [True, False])
+def test_jobs_make_no_difference(dump: Path, is_divided: bool) -> None:
+    write_dump(dump, PAGES, is_divided)
     one, two = (build_graph(Request((dump,), jobs=jobs, select=("text:/Brigade/",), limit=4)) for jobs in (1, 2))
     assert one.files == two.files
     assert one.counts["articles"] == 4

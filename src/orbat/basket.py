@@ -135,7 +135,7 @@ class Basket:
         for name, counts in self._counts.items():
             for kind in SKIPPED:
                 if counts[kind]:
-                    self._notes[name].add(SKIPPED_PAGE, Span(0, 0), f"{counts[kind]} {kind}s were skipped")
+                    self._notes[name].add(SKIPPED_PAGE, Span(0, 0), f"Pages skipped as {kind}: {counts[kind]}")
             rows = ((kind, number, read[name] if kind == "page" else 0) for kind, number in sorted(counts.items()))
             readings.append(Reading(name, counts=tuple(rows)))
         found = self._findings.union(*(notes.all() for notes in self._notes.values()))

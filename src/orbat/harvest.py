@@ -10,10 +10,11 @@ from itertools import chain
 from orbat.basket import Basket, Harvest, Progress, Wanted, Yielded
 from orbat.claims import Finding, Reading
 from orbat.document import Article, Source
+from orbat.errors import UsageError
 from orbat.extract import extract
 from orbat.findings import FAILED_PAGE
 from orbat.resume import Kept
-from orbat.sources import Batch, Selection, Tally, batches_of, parse
+from orbat.sources import ALL, Batch, Selection, Tally, batches_of, parse
 from orbat.workers import Workers
 
 Tell = Callable[[Progress], object]
@@ -22,7 +23,7 @@ Tell = Callable[[Progress], object]
 def harvest(wanted: Wanted, work: Workers, kept: Kept, tell: Tell) -> Harvest:
     """Reads what is wanted; the same whatever the number of workers, and whether or not a killed build is gone on with.
 
-    Raises OrbatError for two sources of one name.
+    Raises OrbatError for two sources of one name, UsageError where nothing fits the selection.
     """
     basket = Basket(wanted)
     handed: deque[Batch] = deque()
@@ -40,7 +41,11 @@ def harvest(wanted: Wanted, work: Workers, kept: Kept, tell: Tell) -> Harvest:
         tell(basket.progress)
         if basket.is_full:
             break
-    return basket.harvest()
+    got = basket.harvest()
+    if not got.sources and wanted.selection != ALL:
+        with kept.doubted():
+            raise UsageError("--select", "no article fits", "Check its words, or give fewer conditions")
+    return got
 
 
 def read_batch(selection: Selection, limit: int | None, batch: Batch) -> Yielded:
