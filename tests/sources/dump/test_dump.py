@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from orbat.errors import OrbatError
-from orbat.sources import ALL, Tally, batches_of, files_of, parse, read_sources
+from orbat.sources import ALL, Selection, Tally, batches_of, files_of, parse, read_sources
 from orbat.sources.dump import pieces
 from orbat.sources.dump.cutting import Cutter, cut
 
@@ -120,6 +121,43 @@ def test_old_schemas_and_many_revisions(write: Write) -> None:
     head = '<mediawiki xmlns="http://www.mediawiki.org/xml/export-0.3/" version="0.3"><siteinfo></siteinfo>'
     (source,), findings = read_sources([write("a.xml", [page], head=head)])
     assert (source.text, source.date, source.url, findings) == ("new", "2004-02-03", "", ())
+
+
+@pytest.mark.parametrize(
+    ("revision", "kind"),
+    [
+        ("<text bytes='0' />", "page without text"),
+        ("<text deleted='deleted' />", "page without text"),
+        ("<text> \n</text>", "page without text"),
+        ("<text>{}</text><model>json</model>", "page that is no wikitext"),
+    ],
+)
+def test_what_only_the_parse_shows_is_counted_too(write: Write, revision: str, kind: str) -> None:
+    path = write("a.xml", [f"<page><title>A</title><ns>0</ns><revision>{revision}</revision></page>"])
+    tally = Tally()
+    assert [read for batch in batches_of(files_of([path])[0]) for read in batch.read(ALL, tally)] == []
+    assert tally.counts == {"page": 1, kind: 1}
+
+
+@pytest.mark.parametrize(
+    ("text", "selected"),
+    [
+        ("<text>Lake</text>", True),
+        ("<text>Sea</text>", False),
+        ("<text bytes='0' />", False),
+        ("<text>&#76;ake &amp; sea</text>", True),
+        ("<text>Sea</text><content><model>json</model><text>Lake</text></content>", False),
+        ("<text>Lake</text><content><model>json</model><text>{}</text></content>", True),
+        ("<text>Lake</text></revision><revision><text>Sea</text>", False),
+        ("<text>Sea</text></revision><revision><text>Lake</text>", True),
+    ],
+)
+def test_what_is_selected_is_the_main_text_of_the_last_revision(write: Write, text: str, selected: bool) -> None:
+    path = write("a.xml", [f"<page><title>A</title><ns>0</ns><revision>{text}</revision></page>"])
+    selection = Selection(texts=((re.compile("Lake"),),))
+    batches = batches_of(files_of([path])[0], selection)
+    found = [source.text for batch in batches for source, _ in batch.read(selection, Tally())]
+    assert [("Lake" in words) for words in found] == [True] * selected
 
 
 @pytest.mark.parametrize(

@@ -43,9 +43,9 @@ def title_of(page: bytes) -> str:
 
 def text_of(page: bytes) -> bytes:
     """The text of the last revision of a raw page, as it is escaped."""
-    start = page.find(b">", page.rfind(b"<text")) + 1
-    end = page.rfind(b"</text>")
-    return page[start:end] if end >= start else b""
+    start = page.find(b">", page.find(b"<text", page.rfind(b"<revision"))) + 1
+    end = page.find(b"</text>", start)
+    return page[start:end] if end >= start and not page.startswith(b"/", start - 2) else b""
 
 
 def unescaped(words: bytes) -> str:

@@ -22,8 +22,8 @@ class BrokenPageError(Exception):
     """What is wrong with a page."""
 
 
-class NoWikitextError(Exception):
-    """The last revision is in another language, such as a script's."""
+class NoArticleError(Exception):
+    """The kind of page that it is instead, as it is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Dump:
 
 
 def read_page(page: bytes, dump: Dump) -> Source:
-    """The source that a raw page holds: its last revision. Raises BrokenPageError or NoWikitextError where it has none.
+    """The source that a raw page holds: its last revision. Raises BrokenPageError or NoArticleError where it has none.
 
     The text is the wikitext, with its characters as XML stands for them; its date is the day of the revision.
     """
@@ -58,7 +58,9 @@ def read_page(page: bytes, dump: Dump) -> Source:
     if text is None:
         raise BrokenPageError("it has no text")
     if revisions[-1].findtext("model", "wikitext").strip() != "wikitext":
-        raise NoWikitextError
+        raise NoArticleError("page that is no wikitext")
+    if not (text.text or "").strip():
+        raise NoArticleError("page without text")
     revision = (revisions[-1].findtext("id") or "").strip()
     day = _DAY.match((revisions[-1].findtext("timestamp") or "").strip())
     stored, known = text.text or "", dump.details

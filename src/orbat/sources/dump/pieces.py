@@ -20,7 +20,7 @@ from orbat.sources.dump.archive import Bzip, next_stream, packing
 from orbat.sources.dump.choosing import choose, cut_pages, is_wanted
 from orbat.sources.dump.glance import title_of
 from orbat.sources.dump.opening import open_dump
-from orbat.sources.dump.page import BrokenPageError, Dump, NoWikitextError, read_page
+from orbat.sources.dump.page import BrokenPageError, Dump, NoArticleError, read_page
 from orbat.sources.dump.site import Site
 from orbat.sources.files import File
 from orbat.sources.selection import Selection
@@ -69,8 +69,8 @@ class Piece:
         for page in choose(self.dump, self.start, self.end, selection, tally) if self.chosen is None else self.chosen:
             try:
                 yield read_page(page, self.dump), ()
-            except NoWikitextError:
-                tally.counts["page that is no wikitext"] += 1
+            except NoArticleError as kind:
+                tally.counts[str(kind)] += 1
             except BrokenPageError as problem:
                 tally.counts["broken page"] += 1
                 tally.note(BROKEN_PAGE, self.file, f"{title_of(page)!r} was not read: {problem}")
