@@ -10,7 +10,6 @@ from orbat import output
 from orbat.basket import Wanted
 from orbat.built import Build, count, count_errors
 from orbat.document import Span
-from orbat.document import Span
 from orbat.facts import as_csv, as_jsonl, rows
 from orbat.findings import UNUSED_JUDGEMENT, finding
 from orbat.harvest import Tell, harvest
