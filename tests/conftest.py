@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from orbat import KnowledgeGraph
     from orbat.built import Build
 
+collect_ignore = ["bench/bench_wikitext.py"]  # needs the packages of the extra `bench`
 Golden = Callable[[Path, str], None]
 CHECKOUT = Path(__file__).resolve().parent.parent
 

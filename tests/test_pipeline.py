@@ -11,11 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from orbat import output, pipeline
+from orbat import harvest, output, pipeline
 from orbat.built import Build
 from orbat.claims import Finding, Level
 from orbat.errors import OrbatError
-from orbat.pipeline import Request, build, build_graph, read_article
+from orbat.pipeline import Request, build, build_graph
+from orbat.sources import parse
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 SEEDS = CHECKOUT / "seeds"
@@ -92,7 +93,7 @@ def test_a_finding_at_error_level_keeps_the_last_output(
     article = tmp_path / "river-guard.txt"
     article.write_text("= River Guard =\n\nInfobox\n- Country: Kenya\n", encoding="utf-8")
     bad = Finding("river-guard.txt", 0, 1, "no-title", "no title", "Write one", Level.ERROR)
-    monkeypatch.setattr(pipeline, "read_article", lambda source: (read_article(source)[0], (bad,)))
+    monkeypatch.setattr(harvest, "parse", lambda source: (parse(source)[0], (bad,)))
     built = build(Request((article,)), out)
     assert built.validation.is_valid
     assert not built.is_good

@@ -28,16 +28,24 @@ def build(
     base: str = "https://w3id.org/orbat/id/",
     jobs: int = 1,
     judgements: Path | str | None = None,
+    select: Sequence[str] = (),
+    limit: int | None = None,
 ) -> KnowledgeGraph:
-    """Reads articles (files and folders) and gives the graph, in memory.
+    """Reads articles (files, folders and dumps) and gives the graph, in memory.
 
+    `select` are conditions as after `--select`, `limit` is how many articles are read at most.
     Raises `orbat.errors.OrbatError` where a source is missing or changed, and where the graph does not conform.
     """
     from orbat.knowledge_graph import KnowledgeGraph
     from orbat.pipeline import Request, build_graph
 
     request = Request(
-        paths=tuple(map(Path, paths)), base=base, jobs=jobs, judgements=Path(judgements) if judgements else None
+        paths=tuple(map(Path, paths)),
+        base=base,
+        jobs=jobs,
+        judgements=Path(judgements) if judgements else None,
+        select=tuple(select),
+        limit=limit,
     )
     return KnowledgeGraph.of(build_graph(request))
 

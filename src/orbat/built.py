@@ -29,11 +29,14 @@ class Build:
         return self.validation.is_valid and not self.errors
 
 
-def count(articles: int, knowledge: Knowledge, graphs: Graphs, findings: tuple[Finding, ...]) -> dict[str, int]:
-    """What there is of each kind."""
+def count(
+    pages: int, articles: int, knowledge: Knowledge, graphs: Graphs, findings: tuple[Finding, ...]
+) -> dict[str, int]:
+    """What there is of each kind; `pages` where dumps were read."""
     kinds = [entity.type for entity in knowledge.entities]
     events = {subject for subject, predicate, _ in graphs.facts if predicate == RDF.type and "/event/" in subject}
     return {
+        **({"pages": pages} if pages else {}),
         "articles": articles,
         **{name: kinds.count(kind) for name, kind in _COUNTED.items()},
         "events": len(events),

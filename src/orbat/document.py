@@ -1,7 +1,8 @@
 """The document model: an article as nodes that know their place in the stored file.
 
 Places are half-open ranges of Unicode code points of the file as it is stored. Every reader gives this model,
-whatever its format; nothing behind it knows a format.
+whatever its format; nothing behind it knows a format. What there are thousands of in each article is a named tuple,
+which is made several times faster than a frozen dataclass.
 """
 
 from __future__ import annotations
@@ -9,18 +10,17 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A half-open range of code points in the stored file."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of plain words: `plain` is where it begins in them, `start`..`end` its place in the stored file.
 
     Where both are equally long they match character by character. Where the file has more (`&nbsp;`, a line end with
@@ -200,6 +200,7 @@ class Source:
     """Where an article comes from: `name` is its file name, `text` the stored file, `date` (EDTF) the date of the text.
 
     `text` is what the bytes decode to, a byte order mark and the line ends included; `sha256` (hex) is of the bytes.
+    A page of a wiki's dump has a name made of its title; `permalink` is the address of the very revision.
     """
 
     name: str
@@ -211,10 +212,10 @@ class Source:
     date: str = ""
     sha256: str = ""
     licence_url: str = ""
+    permalink: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link to another page: the place of its words, and the title it leads to (`Title` or `Title#Section`)."""
 
     span: Span

@@ -21,11 +21,18 @@ class Kind:
 
 # Reading bytes
 BROKEN_BYTES = "broken-bytes"
+BROKEN_PAGE = "broken-page"
 BYTE_ORDER_MARK = "byte-order-mark"
+DAMAGED_DUMP = "damaged-dump"
+DOCUMENT_TYPE = "document-type"
 EMPTY_FILE = "empty-file"
 ENCODING_GUESSED = "encoding-guessed"
+FAILED_PAGE = "failed-page"
+NOT_A_DUMP = "not-a-dump"
 NUL_CHARACTERS = "nul-characters"
+PAGE_TOO_LARGE = "page-too-large"
 SAME_FILE_TWICE = "same-file-twice"
+SAME_PAGE_TWICE = "same-page-twice"
 UNKNOWN_FORMAT = "unknown-format"
 UNLISTED_FILE = "unlisted-file"
 # Parsing
@@ -56,6 +63,7 @@ UNKNOWN_TEMPLATE = "unknown-template"
 # Reading lists and prose
 ALTERNATIVE_DATES = "alternative-dates"
 COMPUTED_DATE_DISAGREES = "computed-date-disagrees"
+ENDS_BEFORE_IT_BEGINS = "ends-before-it-begins"
 SKIPPED_PAGE = "skipped-page"
 UNKNOWN_LIST = "unknown-list"
 UNRESOLVED_REFERENCE = "unresolved-reference"
@@ -73,11 +81,18 @@ DOUBTFUL_SITELINK = "doubtful-sitelink"
 
 _READING = {
     BROKEN_BYTES: Kind("Bytes that are no characters", "Save the file as UTF-8; U+FFFD stands for each broken byte"),
+    BROKEN_PAGE: Kind("Page that is no XML", "Export the page again; the others of the dump were read"),
     BYTE_ORDER_MARK: Kind("Byte order mark", "Nothing to do: it counts as one code point", Level.INFO),
+    DAMAGED_DUMP: Kind("Dump that is damaged or cut off", "Get the file again; what could be unpacked was read"),
+    DOCUMENT_TYPE: Kind("Dump that declares a document type", "See where the file is from: no dump of MediaWiki does"),
     EMPTY_FILE: Kind("File without words", "Fill the file or take it away"),
     ENCODING_GUESSED: Kind("Encoding guessed", "Save the file as UTF-8, then look at names with accents"),
+    FAILED_PAGE: Kind("Page on which orbat failed", "Report it with the page; the others of the dump were read"),
+    NOT_A_DUMP: Kind("XML that is no dump", "Give a dump of MediaWiki or what Special:Export gives, in UTF-8"),
     NUL_CHARACTERS: Kind("NUL characters", "Check that this is a text file; save it as UTF-8"),
+    PAGE_TOO_LARGE: Kind("Page that is too large", "See where it is from: MediaWiki stores none above 2 MB"),
     SAME_FILE_TWICE: Kind("One file given twice", "Nothing to do: it was read once", Level.INFO),
+    SAME_PAGE_TWICE: Kind("Page that a dump has twice", "Nothing to do: the first one was read"),
     UNKNOWN_FORMAT: Kind("File of an unknown format", "Name the file itself to have it read as text"),
     UNLISTED_FILE: Kind("File not listed", "Add it to articles.toml: title, origin, url, licence", Level.INFO),
 }
@@ -126,6 +141,7 @@ _LISTS_AND_PROSE = {
     COMPUTED_DATE_DISAGREES: Kind(
         "Date that the words reckon otherwise", "Check both; the one named was taken", Level.INFO
     ),
+    ENDS_BEFORE_IT_BEGINS: Kind("End before the beginning", "Compare with the original page; neither date was taken"),
     SKIPPED_PAGE: Kind("Page that is no article", "Give the page that it leads to", Level.INFO),
     UNKNOWN_LIST: Kind(
         "List of unknown things", "Read it by hand; a sentence before it that ends with a colon would tell", Level.INFO

@@ -56,6 +56,11 @@ def standing(target: Path) -> Path:
     return old if not target.exists() and old.is_dir() else target
 
 
+def work(target: Path) -> Path:
+    """Where a build into the target keeps what it has read until it is done."""
+    return _beside(target.resolve(), "work")
+
+
 def write(target: Path, files: Mapping[str, bytes]) -> None:
     """Replaces the target by a folder of these files; raises `OrbatError` where the disk does not let it."""
     target = target.resolve()

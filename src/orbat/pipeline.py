@@ -7,20 +7,22 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from orbat import output
+from orbat.basket import Wanted
 from orbat.built import Build, count, count_errors
-from orbat.claims import Finding, Reading
-from orbat.document import Source, Span
-from orbat.extract import extract
+from orbat.document import Span
 from orbat.facts import as_csv, as_jsonl, rows
 from orbat.findings import UNUSED_JUDGEMENT, finding
+from orbat.harvest import Tell, harvest
 from orbat.quotes import check_quotes
 from orbat.rdf.emit import emit
 from orbat.rdf.iris import BASE
 from orbat.rdf.turtle import serialise
 from orbat.reports import Lines, coverage_table, decisions_table, findings_table
 from orbat.resolve import EMPTY, NONE, Ledger, read_judgements, resolve
+from orbat.resume import forget, keep
+from orbat.select import read_selection
 from orbat.sitelinks import look_up
-from orbat.sources import parse, read_sources
+from orbat.sources import files_of
 from orbat.validate import validate_graph
 from orbat.workers import workers
 
@@ -31,7 +33,8 @@ Watch = Callable[[str], object]
 class Request:
     """What to build: articles and folders of them, what IRIs begin with, who decided what, which keys are given.
 
-    `wikidata` is a file of sitelinks.
+    `wikidata` is a file of sitelinks. `select` are conditions for articles (`orbat.select`), and at most `limit` are
+    read. `work` is the folder where readings are kept until the build is done.
     """
 
     paths: tuple[Path, ...]
@@ -40,53 +43,58 @@ class Request:
     judgements: Path | None = None
     ledger: Path | None = None
     wikidata: Path | None = None
+    select: tuple[str, ...] = ()
+    limit: int | None = None
+    work: Path | None = None
 
 
-def build(request: Request, out: Path, watch: Watch = str) -> Build:
+def build(request: Request, out: Path, watch: Watch = str, tell: Tell = repr) -> Build:
     """Builds and, if all is well, replaces the last output; else what was built goes to `<out>.failed`.
 
-    `watch` is told the name of each stage when it begins.
+    `watch` is told the name of each stage when it begins, `tell` how far the reading is.
     """
     output.check(out)
     failed = out.with_name(f"{out.name}.failed")
-    built = build_graph(replace(request, ledger=output.standing(out) / "ledger.tsv"), watch)
+    request = replace(request, ledger=output.standing(out) / "ledger.tsv", work=output.work(out))
+    built = build_graph(request, watch, tell)
     output.write(out if built.is_good else failed, built.files)
     if built.is_good:
         output.remove(failed)
+        forget(output.work(out))
     return built
 
 
-def build_graph(request: Request, watch: Watch = str) -> Build:
+def build_graph(request: Request, watch: Watch = str, tell: Tell = repr) -> Build:
     """All that a build writes, in memory; the same bytes for the same sources, however many jobs share the work."""
     judgements = read_judgements(request.judgements) if request.judgements else NONE
     ledger = Ledger.read(request.ledger) if request.ledger else EMPTY
+    given, odd = files_of(request.paths)
+    wanted = Wanted(given, read_selection(request.select), request.limit)
+    kept = keep(request.work, given, (request.select, request.limit))
     with workers(request.jobs) as work:
         watch("read")
-        sources, odd = read_sources(request.paths)
-        watch("extract")
-        read = tuple(work(read_article, sources))
-        readings = [reading for reading, _ in read]
-        if request.wikidata:
-            watch("look up")
-            readings, amiss = look_up(readings, request.wikidata)
-            odd = (*odd, *amiss)
-        findings = tuple(sorted({*odd, *(each for one, said in read for each in (*one.findings, *said))}))
+        read = harvest(wanted, work, kept, tell)
         watch("resolve")
+        readings, amiss = look_up(read.readings, request.wikidata) if request.wikidata else (read.readings, ())
         resolved = resolve(readings, judgements=judgements, ledger=ledger)
         file = request.judgements.name if request.judgements else ""
-        findings += tuple(finding(UNUSED_JUDGEMENT, file, Span(0, 0), unused) for unused in resolved.unused)
+        unused = (finding(UNUSED_JUDGEMENT, file, Span(0, 0), each) for each in resolved.unused)
+        findings = tuple(sorted({*odd, *amiss, *unused, *read.findings}))
         watch("emit")
+        sources = read.sources
         graphs = emit(resolved.knowledge, sources, request.base)
-        parts = (graphs.facts, graphs.evidence, graphs.dataset)
-        facts, evidence, dataset = (serialise(part, graphs.base) for part in parts)
+        with kept.doubted():
+            check_quotes(graphs.evidence, graphs.dataset, sources if Path("-") in request.paths else read.again())
+        counts = count(read.pages, len(sources), resolved.knowledge, graphs, findings)
+        base = graphs.base
+        facts, evidence, dataset = (serialise(part, base) for part in (graphs.facts, graphs.evidence, graphs.dataset))
+        del graphs  # they are the largest thing in memory
         watch("validate")
         texts = {source.name: source.text for source in sources}
         validation = validate_graph((facts, evidence, dataset), texts, work=work)
     watch("report")
-    is_stored = Path("-") not in request.paths
-    check_quotes(graphs.evidence, graphs.dataset, read_sources(request.paths)[0] if is_stored else sources)
     lines = Lines(sources)
-    table = rows(resolved.knowledge, sources, graphs.base)
+    table = rows(resolved.knowledge, sources, base)
     files = {
         "orbat.ttl": facts,
         "evidence.ttl": evidence,
@@ -97,14 +105,7 @@ def build_graph(request: Request, watch: Watch = str) -> Build:
         "coverage.jsonl": coverage_table(readings, lines),
         "decisions.csv": decisions_table(resolved.knowledge.decisions),
         "ledger.tsv": resolved.ledger.text().encode(),
-        "validation.ttl": validation.turtle(graphs.base),
+        "validation.ttl": validation.turtle(base),
         "validation.md": validation.markdown().encode(),
     }
-    counts = count(len(sources), resolved.knowledge, graphs, findings)
     return Build(files, counts, validation, count_errors(findings))
-
-
-def read_article(source: Source) -> tuple[Reading, tuple[Finding, ...]]:
-    """What an article says, and what was odd about its form."""
-    article, findings = parse(source)
-    return extract(article), findings

@@ -34,10 +34,10 @@ class Sitelinks:
     findings: tuple[Finding, ...] = ()
 
 
-def look_up(readings: Sequence[Reading], path: Path) -> tuple[list[Reading], tuple[Finding, ...]]:
+def look_up(readings: Sequence[Reading], path: Path) -> tuple[tuple[Reading, ...], tuple[Finding, ...]]:
     """The readings with the items of the pages that they name, and what was odd about the file."""
     sitelinks = read_sitelinks(path, needed(readings))
-    return [with_items(each, sitelinks.items) for each in readings], sitelinks.findings
+    return tuple(with_items(each, sitelinks.items) for each in readings), sitelinks.findings
 
 
 def needed(readings: Iterable[Reading]) -> frozenset[Key]:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from itertools import islice
 from multiprocessing import connection, parent_process
 from threading import Thread
 from typing import Protocol, TypeVar
@@ -29,20 +30,30 @@ class Workers(Protocol):
 
 @contextmanager
 def workers(number: int) -> Iterator[Workers]:
-    """Worker processes for a while; with one, all is done in this process. Raises `OrbatError` if one is killed."""
+    """Worker processes for a while; with one, all is done in this process. Raises `OrbatError` if one is killed.
+
+    The first piece of the first work is done here: what it loads is there for all workers where they are forked.
+    """
     if number <= 1:
         yield map
         return
     pool = ProcessPoolExecutor(number, initializer=_obey)
+    firsts = iter((1,))
 
     def shared(function: Callable[[T], R], work: Iterable[T], /) -> Iterable[R]:
+        work = iter(work)
+        yield from map(function, islice(work, next(firsts, 0)))
         begun: deque[Future[R]] = deque()
-        for each in work:
-            begun.append(pool.submit(function, each))
-            if len(begun) > number * AHEAD:
+        try:
+            for each in work:
+                begun.append(pool.submit(function, each))
+                if len(begun) > number * AHEAD:
+                    yield begun.popleft().result()
+            while begun:
                 yield begun.popleft().result()
-        while begun:
-            yield begun.popleft().result()
+        finally:  # those that nobody asks for any more
+            for one in begun:
+                one.cancel()
 
     try:
         yield shared

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import pty
 import signal
 import subprocess
 import sys
@@ -165,13 +167,49 @@ def test_a_closed_pipe_is_no_trouble(desk: Path) -> None:
     assert done.stderr == ""
 
 
+def wait_until_at_work(process: int) -> None:
+    """Until it has worked for a second, of some four: on a busy machine that is any time after its start."""
+    stat = Path(f"/proc/{process}/stat")
+    for _ in range(600 if stat.exists() else 10):
+        if stat.exists() and int(stat.read_text().rpartition(")")[2].split()[11]) > os.sysconf("SC_CLK_TCK"):
+            return
+        time.sleep(0.1)
+
+
 def test_a_build_that_is_interrupted_or_killed_leaves_the_last_output(desk: Path) -> None:
     before = {path.name: path.read_bytes() for path in (desk / "out").iterdir()}
     for sign, status in ((signal.SIGINT, 130), (signal.SIGKILL, -9)):
         running = subprocess.Popen([*ORBAT, "build"], cwd=desk, stderr=subprocess.PIPE, text=True)
-        time.sleep(0.5)
+        wait_until_at_work(running.pid)
         running.send_signal(sign)
         _, told = running.communicate()
         assert running.returncode == status
         assert "Traceback" not in told
         assert {path.name: path.read_bytes() for path in (desk / "out").iterdir()} == before
+
+
+def test_a_dump_is_built_from_what_is_selected(tmp_path: Path) -> None:
+    pages = "".join(
+        f"<page><title>{name}</title><ns>0</ns><revision><text>{{{{Infobox military unit|unit_name={name}|"
+        f"country=Fiji}}}}'''{name}''' is a brigade of Fiji.</text></revision></page>"
+        for name in ("Lake Brigade", "River Brigade", "Lake Guard")
+    )
+    (tmp_path / "fiji.xml").write_text(f"<mediawiki><siteinfo></siteinfo>{pages}</mediawiki>", encoding="utf-8")
+    asked = ("build", "fiji.xml", "--select", "title:Lake*", "--select", "infobox:military unit", "--json")
+    assert json.loads(orbat(*asked, folder=tmp_path).stdout)["articles"] == 2
+    told = json.loads(orbat(*asked, "--limit", "1", "--jobs", "2", folder=tmp_path).stdout)
+    assert (told["pages"], told["articles"], told["conforms"]) == (1, 1, True)
+    assert "page" in orbat("coverage", "fiji.xml", folder=tmp_path).stdout
+    assert "“" in orbat("show", "Lake Brigade", folder=tmp_path).stdout
+    done = orbat("build", "fiji.xml", "--select", "colour:red", folder=tmp_path)
+    assert (done.returncode, "selects nothing" in done.stderr) == (2, True)
+
+
+def test_progress_is_shown_on_a_terminal_only(tmp_path: Path) -> None:
+    (tmp_path / "river-guard.txt").write_text(ARTICLE, encoding="utf-8")
+    ours, theirs = pty.openpty()
+    done = subprocess.run([*ORBAT, "build", "river-guard.txt"], cwd=tmp_path, stderr=theirs, stdout=subprocess.PIPE)
+    os.close(theirs)
+    assert done.returncode == 0
+    assert b"read" in os.read(ours, 100_000)
+    os.close(ours)

@@ -20,7 +20,8 @@ BASE = "https://w3id.org/orbat/id/"
 
 def build_command(
     paths: Annotated[
-        list[Path] | None, typer.Argument(metavar="[PATH]...", help="Articles and folders of them; ./seeds if none.")
+        list[Path] | None,
+        typer.Argument(metavar="[PATH]...", help="Articles, dumps, folders of them; ./seeds if none."),
     ] = None,
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the output goes.")] = options.OUT,
     base: Annotated[str, typer.Option("--base", metavar="IRI", help="What the IRIs of the data begin with.")] = BASE,
@@ -30,6 +31,17 @@ def build_command(
     ] = None,
     wikidata: Annotated[
         Path | None, typer.Option("--wikidata", metavar="FILE", help="Sitelinks: which item a page is of (see README).")
+    ] = None,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--select",
+            metavar="KIND:WHAT",
+            help="Only articles with infobox:NAME, category:NAME, title:NAME, title:/REGEX/, text:/REGEX/; repeatable.",
+        ),
+    ] = None,
+    limit: Annotated[
+        int | None, typer.Option("--limit", metavar="N", min=1, help="Only the first N articles that are selected.")
     ] = None,
     as_json: options.Json = False,
 ) -> None:
@@ -42,11 +54,12 @@ def build_command(
     from orbat.pipeline import Request, build
 
     _check(paths or [SEEDS], {"--judgements": judgements, "--wikidata": wikidata})
-    request = Request(tuple(paths or [SEEDS]), base, jobs, judgements, wikidata=wikidata)
+    given = tuple(paths or [SEEDS])
+    request = Request(given, base, jobs, judgements, wikidata=wikidata, select=tuple(select or ()), limit=limit)
     start = time.perf_counter()
     try:
-        with progress() as watch:
-            built = build(request, out, watch)
+        with progress() as (watch, tell):
+            built = build(request, out, watch, tell)
     except KeyboardInterrupt:
         typer.echo("orbat: stopped; the last good output stands", err=True)
         raise typer.Exit(130) from None

@@ -10,6 +10,7 @@ from orbat.claims import NEVER_SAID, Claim, Evidence, Literal, Mention, Reading
 from orbat.document import Article, Section, Span
 from orbat.extract.infobox import read_infobox
 from orbat.extract.lists import read_lists
+from orbat.extract.order import in_order
 from orbat.extract.outline import Place, outline
 from orbat.extract.pages import read_pages
 from orbat.extract.prose import read_prose
@@ -67,10 +68,11 @@ def extract(article: Article) -> Reading:
     for extractor in EXTRACTORS:
         told = tuple(chain.from_iterable(each.claims for each in readings))
         readings.append(extractor(article, subject, places, told))
+    claims, odd = in_order(_said_once(tuple(dict.fromkeys(chain.from_iterable(each.claims for each in readings)))))
     return Reading(
         article.source.name,
-        claims=_said_once(tuple(dict.fromkeys(chain.from_iterable(each.claims for each in readings)))),
-        findings=tuple(sorted(chain.from_iterable(each.findings for each in readings))),
+        claims=claims,
+        findings=tuple(sorted((*odd, *chain.from_iterable(each.findings for each in readings)))),
         left=tuple(chain.from_iterable(each.left for each in readings)),
         parts=tuple(chain.from_iterable(each.parts for each in readings)),
         counts=tuple(chain.from_iterable(each.counts for each in readings)),

@@ -156,6 +156,7 @@ def source(given: Source, context: Context) -> Said:
         (DCT.rights, plain(given.licence) if given.licence else None),
         (SCHEMA.creditText, words(given.origin) if given.origin else None),
         (DCT.source, Iri(encoded_url(given.url)) if given.url.startswith(("http://", "https://")) else None),
+        (PROV.wasQuotedFrom, Iri(encoded_url(given.permalink)) if given.permalink else None),
         (DCT.date, Value(given.date, datatype=EDTF.EDTF) if given.date else None),
         (ORBAT.sha256, plain(given.sha256) if given.sha256 else None),
     )

@@ -84,7 +84,7 @@ OA = Namespace(
 )
 PROV = Namespace(
     "http://www.w3.org/ns/prov#",
-    "Activity Entity SoftwareAgent used wasAssociatedWith wasDerivedFrom wasGeneratedBy",
+    "Activity Entity SoftwareAgent used wasAssociatedWith wasDerivedFrom wasGeneratedBy wasQuotedFrom",
 )
 DCT = Namespace(
     "http://purl.org/dc/terms/",

@@ -2,7 +2,25 @@
 
 from __future__ import annotations
 
-from orbat.sources.read import iterate_sources, parse, read_sources
-from orbat.sources.readers import READERS, Reader
+from orbat.sources.batch import Batch
+from orbat.sources.files import File
+from orbat.sources.read import batches_of, files_of, iterate_sources, parse, read_sources
+from orbat.sources.readers import READERS, Reader, holds_many
+from orbat.sources.selection import ALL, Selection
+from orbat.sources.tally import Tally
 
-__all__ = ["READERS", "Reader", "iterate_sources", "parse", "read_sources"]
+__all__ = [
+    "ALL",
+    "READERS",
+    "Batch",
+    "File",
+    "Reader",
+    "Selection",
+    "Tally",
+    "batches_of",
+    "files_of",
+    "holds_many",
+    "iterate_sources",
+    "parse",
+    "read_sources",
+]

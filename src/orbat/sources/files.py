@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,17 +30,20 @@ class File:
         return "stdin" if self.path == STANDARD_INPUT else self.path.name
 
 
-def list_files(paths: Sequence[Path], suffixes: frozenset[str]) -> tuple[tuple[File, ...], tuple[Finding, ...]]:
+def list_files(
+    paths: Sequence[Path], is_known: Callable[[str], bool], suffixes: Sequence[str]
+) -> tuple[tuple[File, ...], tuple[Finding, ...]]:
     """The files that the paths stand for, by name, whatever the order of the paths.
 
-    A folder stands for the files in it, and below it, whose suffix is known; hidden ones are left out. A file that is
-    named is read whatever its suffix; `-` is standard input. Raises OrbatError where there is no such path, where a
-    folder holds nothing to read or lacks a file that it lists, or where two files have one name.
+    A folder stands for the files in it, and below it, whose name `is_known` (it has one of the suffixes); hidden ones
+    are left out. A file that is named is read whatever its suffix; `-` is standard input. Raises OrbatError where there
+    is no such path, where a folder holds nothing to read or lacks a file that it lists, or where two files have one
+    name.
     """
     found: dict[Path, Path] = {}
     findings: list[Finding] = []
     for path in paths:
-        for file in _expand(path, suffixes, findings):
+        for file in _expand(path, is_known, suffixes, findings):
             whole = file if file == STANDARD_INPUT else file.resolve()
             if whole in found:
                 findings.append(finding(SAME_FILE_TWICE, file.name, Span(0, 0)))
@@ -50,20 +53,22 @@ def list_files(paths: Sequence[Path], suffixes: frozenset[str]) -> tuple[tuple[F
     return tuple(files), tuple(sorted(findings))
 
 
-def _expand(path: Path, suffixes: frozenset[str], findings: list[Finding]) -> Iterator[Path]:
+def _expand(
+    path: Path, is_known: Callable[[str], bool], suffixes: Sequence[str], findings: list[Finding]
+) -> Iterator[Path]:
     if path == STANDARD_INPUT or path.is_file():
         yield path
         return
     if not path.is_dir():
         raise OrbatError(str(path), "there is no such file or folder", "Check the path")
     files = list(_walk(path))
-    readable = [file for file in files if file.suffix.casefold() in suffixes]
+    readable = [file for file in files if is_known(file.name)]
     if not readable:
         raise OrbatError(str(path), "the folder holds no file to read", f"Give files that end in {_listed(suffixes)}")
     findings.extend(
         finding(UNKNOWN_FORMAT, file.name, Span(0, 0), f"{file.name} was not read")
         for file in files
-        if file.suffix.casefold() not in suffixes
+        if not is_known(file.name)
     )
     yield from readable
 
@@ -115,5 +120,5 @@ def _is_unicode(name: str) -> bool:
     return not any("\ud800" <= character <= "\udfff" for character in name)
 
 
-def _listed(suffixes: frozenset[str]) -> str:
+def _listed(suffixes: Sequence[str]) -> str:
     return ", ".join(sorted(suffixes))

@@ -7,8 +7,21 @@ from pathlib import Path
 
 from orbat.claims import Finding
 from orbat.document import Source
-from orbat.sources.files import list_files
-from orbat.sources.readers import SUFFIXES, Parsed, Read, reader_of
+from orbat.sources.batch import Batch, Read
+from orbat.sources.files import File, list_files
+from orbat.sources.readers import SUFFIXES, Parsed, is_known, reader_of
+from orbat.sources.selection import ALL, Selection
+from orbat.sources.tally import Tally
+
+
+def files_of(paths: Sequence[Path]) -> tuple[tuple[File, ...], tuple[Finding, ...]]:
+    """The files that paths stand for, by name, and what was found about them: see `list_files`."""
+    return list_files(paths, is_known, SUFFIXES)
+
+
+def batches_of(files: Sequence[File], selection: Selection = ALL) -> Iterator[Batch]:
+    """What the files are read in, in their order; nothing that the selection leaves out needs to be in it."""
+    return (batch for file in files for batch in reader_of(file.name).divide(file, selection))
 
 
 def iterate_sources(paths: Sequence[Path]) -> tuple[Iterator[Read], tuple[Finding, ...]]:
@@ -16,8 +29,8 @@ def iterate_sources(paths: Sequence[Path]) -> tuple[Iterator[Read], tuple[Findin
 
     The paths are checked before the first file is read: see `list_files` for what they stand for and what is refused.
     """
-    files, findings = list_files(paths, SUFFIXES)
-    return (read for file in files for read in reader_of(file.name).read(file)), findings
+    files, findings = files_of(paths)
+    return (read for batch in batches_of(files) for read in batch.read(ALL, Tally())), findings
 
 
 def read_sources(paths: Sequence[Path]) -> tuple[tuple[Source, ...], tuple[Finding, ...]]:
@@ -25,13 +38,11 @@ def read_sources(paths: Sequence[Path]) -> tuple[tuple[Source, ...], tuple[Findi
 
     Raises OrbatError for a path that cannot be read, and for a file that is not the one `articles.toml` lists.
     """
-    reads, findings = iterate_sources(paths)
-    sources = []
-    found = list(findings)
-    for source, about in reads:
-        sources.append(source)
-        found.extend(about)
-    return tuple(sources), tuple(sorted(found))
+    files, findings = files_of(paths)
+    tally = Tally(findings=list(findings))
+    reads = [read for batch in batches_of(files) for read in batch.read(ALL, tally)]
+    found = [*tally.findings, *(each for _, about in reads for each in about)]
+    return tuple(sorted((source for source, _ in reads), key=lambda source: source.name)), tuple(sorted(found))
 
 
 def parse(source: Source) -> Parsed:
