@@ -38,6 +38,10 @@ CASES = [
     ("a member of the Sea Guard", ""),
     ("115 members", ""),
     ("two deputies", ""),
+    (
+        "head of the country's main naval academy",
+        "|head of the country's main naval academy|country's main naval academy",
+    ),
     ("sub-commander", ""),
     ("the Club of Army Leaders of Fiji", ""),
     ("the Union of Fijian Commanders of Fiji", ""),

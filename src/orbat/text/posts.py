@@ -58,7 +58,7 @@ def _pattern() -> re.Pattern[str]:
     tail = (
         rf"{proper}(?:\s+(?:(?:of|for|and)\s+(?:the\s+)?)?{proper})*(?:\s+[\"“]\w{{1,12}}[\"”](?:\s+{proper}){{0,4}})?"
     )
-    heads = rf"(?:{'|'.join(_LOWER_HEADS.split())})(?![\w-])"
+    heads = rf"(?:{'|'.join(_LOWER_HEADS.split())})(?![\w-]|['’]s\b)"
     lower = (
         rf"(?:[a-z]{{1,20}}(?:['’]s)?\s+){{0,4}}?{heads}(?:\s+{heads}){{0,2}}"
         rf"(?:\s+of\s+(?:the\s+)?{tail})?"

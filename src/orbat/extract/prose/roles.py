@@ -31,7 +31,9 @@ _POST_OF_VERB: Mapping[str, str] = MappingProxyType(
         "directing": "director",
     }
 )
-_WANTED: Mapping[str, EntityType] = MappingProxyType({"person": EntityType.PERSON, "place": EntityType.PLACE})
+_WANTED: Mapping[str, EntityType] = MappingProxyType(
+    {"person": EntityType.PERSON, "place": EntityType.PLACE, "places": EntityType.PLACE}
+)
 _SLIP = re.compile(r"\bstatue\b")
 """A slip of the pen that is no word of law: nobody acts on the basis of a statue. The quote keeps it."""
 _ARTICLE = re.compile(r"an? ")

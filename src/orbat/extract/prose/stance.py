@@ -36,7 +36,7 @@ _RUMOURED = re.compile(
     r"\b(?:allegedly|reportedly|rumou?red|rumou?rs?|said to|claimed|claims|alleges?|alleged|supposedly|presumably"
     r"|possibly|probably|perhaps|unconfirmed|speculat\w+|sometimes asserted|believed (?:to|that)|thought (?:to|that)"
     r"|reported that|m(?:ay|ight) have"
-    r"|could have|named [^.]* as an? |(?:said|stated|wrote|insisted|maintained|asserted|argued|suggested) that"
+    r"|could have|named [^.]* as (?:an? |<S)|(?:said|stated|wrote|insisted|maintained|asserted|argued|suggested) that"
     r"|told (?:[^ ]+ ){1,5}that)\b"
 )
 _REPORTED = re.compile(
