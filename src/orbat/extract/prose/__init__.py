@@ -9,7 +9,7 @@ from itertools import chain
 from orbat.claims import Claim, EntityType, Finding, Literal, Mention, Reading, Status
 from orbat.dates import Date
 from orbat.document import Article, ItemList, Paragraph, Text
-from orbat.extract.left_over import held_in
+from orbat.extract.left_over import Held, held_in
 from orbat.extract.outline import Place
 from orbat.extract.passages import Passage, reading
 from orbat.extract.prose.binding import Moment, alternatives, moments_of
@@ -46,7 +46,7 @@ def read_prose(article: Article, subject: Mention, places: Sequence[Place], told
                 said += chain.from_iterable(reader.names_of(item.text, place) for _, item in block.walk())
             elif isinstance(block, Paragraph):
                 for piece in pieces_of(block.text):
-                    held = tuple(held_in(piece.found, piece.text))
+                    held = tuple(each for each in held_in(piece.found, piece.text) if not reader.is_subject(each))
                     passages.append(Passage(piece.span, place.name, piece.words, held))
                     said += () if place.is_skipped else reader.read(piece, place)
     return reading(article, "sentence", passages, dict.fromkeys(said))
@@ -58,6 +58,10 @@ class _Reader:
 
     article: Article
     memory: Memory
+
+    def is_subject(self, held: Held) -> bool:
+        """Whether it is a name of what the article is about, of which all of it tells."""
+        return held.kind == "name" and self.memory.known(held.words) is self.memory.article
 
     def enter(self, place: Place, subject: Mention) -> None:
         """A section begins; below the section of a thing, one that names none is still about that."""
