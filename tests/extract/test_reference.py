@@ -65,6 +65,10 @@ Read = Callable[..., Reading]
             ["Directorate of Lake Troops | reorganised | Sea Guard | 1990"],
         ),
         (
+            "Its men were transferred to the Sea Guard in 2001. Its boats were merged with the Sea Guard in 2002.",
+            ["River Guard of Fiji | personnel_transferred | Sea Guard | 2001"],
+        ),
+        (
             "The Palace Guard has boats. Its equipment includes F2 carbines.",
             ["Palace Guard | uses_equipment | F2 carbines"],
         ),

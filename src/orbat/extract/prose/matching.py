@@ -13,6 +13,13 @@ _SUBJECT = re.compile(r"<[OPX]\d+>")
 _PREPOSITION = re.compile(r"\b(?:of|for|with|to|from|at|in|on|under|within|into|against|than|as) \Z")
 _POSSESSOR = re.compile(r"['’]s\b")
 _LAST = re.compile(r"<[A-Z](\d+)>\Z")
+_CHANGES = frozenset(
+    ["disbanded", "founded", "merged", "renamed", "reorganised", "resubordinated", "split", "upgraded", "expanded"]
+)
+_ITS_MEN = re.compile(
+    r"<O\d+>['’]s (?:[a-z-]+ ){0,2}(?:aircraft|archives?|assets|boats|commander|duties|functions|guns|leader|members"
+    r"|men|officers|people|personnel|posts?|property|soldiers|staff|tasks|troops|vehicles|veterans|weapons)\b"
+)
 _OBJECTS = frozenset({"her", "him", "them"})
 _NEAR = 12
 """How far back a preposition is looked for, in code points: more than the longest of them."""
@@ -35,7 +42,7 @@ def _matches_of(frame: Frame, sentence: Sentence) -> Iterator[Match]:
             continue
         words = sentence.text.plain[slice(*encoded.words(*found.span()))]
         match = Match(frame, found, before, sentence)
-        if _is_possessor(found, sentence) or _is_object(match):
+        if _is_possessor(found, sentence) or _is_object(match) or _is_of_its_men(match):
             continue
         if not frame.contains or frame.contains.search(words):
             yield match
@@ -65,6 +72,11 @@ def _is_object(match: Match) -> bool:
         return False
     slot = match.sentence.encoded.slots[int(subject[0][2:-1])]
     return slot.referring and match.sentence.text.plain[slot.start : slot.end] in _OBJECTS
+
+
+def _is_of_its_men(match: Match) -> bool:
+    """Whether it is told of a body's men or things (`its men were moved to the Army`), and is no change of the body."""
+    return match.frame.relation in _CHANGES and _ITS_MEN.match(match.found[0]) is not None
 
 
 def _is_possessor(found: re.Match[str], sentence: Sentence) -> bool:
