@@ -30,7 +30,7 @@ Told = Callable[..., list[str]]
         "The River Guard wants to be subordinated to the Ministry of Transport.",
         "It was announced that the River Guard was merged into the Sea Guard in 1990.",
         "Ann Lee was not appointed commander of the River Guard.",
-        "Nobody knew that the River Guard was disbanded.",
+        "She said nobody knew that the River Guard was disbanded.",
         "If the River Guard was disbanded, the boats would be sold.",
         "It is unclear whether the River Guard was merged into the Sea Guard.",
         "Ann Lee was nearly appointed commander of the River Guard in 1993.",
