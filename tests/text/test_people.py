@@ -126,6 +126,7 @@ def test_a_holder_is_read(words: str, expected: str | None) -> None:
         ("Rain-Brigade Lee", False),
         ("Ann May", False),
         ("Reed Street", False),
+        ("Regular Course", False),
         ("South Africa", False),
         ("One Two Three Four Five Six", False),
         ("FLOOD RELIEF IN REEDLAND", False),

@@ -28,7 +28,9 @@ _ACTING = re.compile(
     r"(?P<part>\s+(?:until|till|to|up to|from|since|before|in|during)\s[^),;]*)?",
     re.IGNORECASE,
 )
-_OTHER_WORDS = re.compile(rf"\b(?:{MONTH}|Street|Road|Avenue|Order|Medal|Law|Act|Decree|Staff|The|In|On)\b")
+_OTHER_WORDS = re.compile(
+    rf"\b(?:{MONTH}|Street|Road|Avenue|Order|Medal|Law|Act|Decree|Staff|Course|Class|The|In|On)\b"
+)
 _NO_NAMES = frozenset({"Acting", "Interim", "Current", "Present", "Former", "Incumbent", "First"})
 _FULL_NAME = re.compile(PERSON_NAME)
 
