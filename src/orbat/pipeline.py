@@ -12,6 +12,7 @@ from orbat.built import Build, count, count_errors
 from orbat.document import Span
 from orbat.facts import as_csv, as_jsonl, rows
 from orbat.findings import UNUSED_JUDGEMENT, finding
+from orbat.garbage import uncollected
 from orbat.harvest import Tell, harvest
 from orbat.quotes import check_quotes
 from orbat.rdf.emit import emit
@@ -72,23 +73,26 @@ def build_graph(request: Request, watch: Watch = str, tell: Tell = repr) -> Buil
     wanted = Wanted(given, read_selection(request.select), request.limit)
     kept = keep(request.work, given, (request.select, request.limit))
     with workers(request.jobs) as work:
-        watch("read")
-        read = harvest(wanted, work, kept, tell)
-        watch("resolve")
-        readings, amiss = look_up(read.readings, request.wikidata) if request.wikidata else (read.readings, ())
-        resolved = resolve(readings, judgements=judgements, ledger=ledger)
-        file = request.judgements.name if request.judgements else ""
-        unused = (finding(UNUSED_JUDGEMENT, file, Span(0, 0), each) for each in resolved.unused)
-        findings = tuple(sorted({*odd, *amiss, *unused, *read.findings}))
-        watch("emit")
-        sources = read.sources
-        graphs = emit(resolved.knowledge, sources, request.base)
-        with kept.doubted():
-            check_quotes(graphs.evidence, graphs.dataset, sources if Path("-") in request.paths else read.again())
-        counts = count(read.pages, len(sources), resolved.knowledge, graphs, findings)
-        base = graphs.base
-        facts, evidence, dataset = (serialise(part, base) for part in (graphs.facts, graphs.evidence, graphs.dataset))
-        del graphs  # they are the largest thing in memory
+        with uncollected():
+            watch("read")
+            read = harvest(wanted, work, kept, tell)
+            watch("resolve")
+            readings, amiss = look_up(read.readings, request.wikidata) if request.wikidata else (read.readings, ())
+            resolved = resolve(readings, judgements=judgements, ledger=ledger)
+            file = request.judgements.name if request.judgements else ""
+            unused = (finding(UNUSED_JUDGEMENT, file, Span(0, 0), each) for each in resolved.unused)
+            findings = tuple(sorted({*odd, *amiss, *unused, *read.findings}))
+            watch("emit")
+            sources = read.sources
+            graphs = emit(resolved.knowledge, sources, request.base)
+            with kept.doubted():
+                check_quotes(graphs.evidence, graphs.dataset, sources if Path("-") in request.paths else read.again())
+            counts = count(read.pages, len(sources), resolved.knowledge, graphs, findings)
+            base = graphs.base
+            facts, evidence, dataset = (
+                serialise(part, base) for part in (graphs.facts, graphs.evidence, graphs.dataset)
+            )
+            del graphs  # they are the largest thing in memory
         watch("validate")
         texts = {source.name: source.text for source in sources}
         validation = validate_graph((facts, evidence, dataset), texts, work=work)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from collections import deque
@@ -65,7 +66,11 @@ def workers(number: int) -> Iterator[Workers]:
 
 
 def _obey() -> None:
-    """In a worker: an interrupt is the main process's to handle, and nobody works on when that is gone."""
+    """In a worker: an interrupt is the main process's to handle, and nobody works on when that is gone.
+
+    The process it is forked from may go without a collector of cycles; a worker has one, for it holds little.
+    """
+    gc.enable()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
 
