@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from orbat import harvest, output, pipeline
+from orbat import harvest, output, settle
 from orbat.built import Build
 from orbat.claims import Finding, Level
 from orbat.errors import OrbatError
@@ -74,13 +74,13 @@ def test_a_source_that_changes_while_it_is_read_stops_the_build(
 ) -> None:
     article = tmp_path / "river-guard.txt"
     article.write_text("= River Guard =\n\nInfobox\n- Country: Kenya\n- Formedyear: 1952\n", encoding="utf-8")
-    real = pipeline.emit
+    real = settle.emit
 
     def late(*given: object) -> object:
         article.write_text("= Lake Guard =\n", encoding="utf-8")
         return real(*given)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(pipeline, "emit", late)
+    monkeypatch.setattr(settle, "emit", late)
     with pytest.raises(OrbatError, match="not in its source"):
         build(Request((article,)), tmp_path / "out")
 

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 
 from orbat.claims import EntityType, Finding, Level
 from orbat.entities import Knowledge
-from orbat.rdf.emit import Graphs
-from orbat.rdf.terms import RDF
 from orbat.validate import Validation
 
 _COUNTED = {"people": EntityType.PERSON, "units": EntityType.UNIT, "agencies": EntityType.AGENCY}
@@ -30,16 +28,15 @@ class Build:
 
 
 def count(
-    pages: int, articles: int, knowledge: Knowledge, graphs: Graphs, findings: tuple[Finding, ...]
+    pages: int, articles: int, knowledge: Knowledge, events: int, findings: tuple[Finding, ...]
 ) -> dict[str, int]:
     """What there is of each kind; `pages` where dumps were read."""
     kinds = [entity.type for entity in knowledge.entities]
-    events = {subject for subject, predicate, _ in graphs.facts if predicate == RDF.type and "/event/" in subject}
     return {
         **({"pages": pages} if pages else {}),
         "articles": articles,
         **{name: kinds.count(kind) for name, kind in _COUNTED.items()},
-        "events": len(events),
+        "events": events,
         "claims": len(knowledge.facts),
         "conflicts": len(knowledge.conflicts),
         "findings": len(findings),

@@ -69,6 +69,7 @@ UNKNOWN_LIST = "unknown-list"
 UNRESOLVED_REFERENCE = "unresolved-reference"
 # Judging
 UNUSED_JUDGEMENT = "unused-judgement"
+WITHDRAWN_CLAIM = "withdrawn-claim"
 # Reading fields and rows
 DROPPED_WORDS = "dropped-words"
 UNKNOWN_INFOBOX = "unknown-infobox"
@@ -155,6 +156,7 @@ _JUDGING = {
     UNUSED_JUDGEMENT: Kind(
         "Judgement that meets nothing", "Compare its names with decisions.csv, or its id with facts.csv"
     ),
+    WITHDRAWN_CLAIM: Kind("Claim that breaks a shape", "Read the words; the claim was left out, the rest was built"),
 }
 
 _SITELINKS = {

@@ -15,19 +15,19 @@ from orbat.findings import UNUSED_JUDGEMENT, finding
 from orbat.garbage import uncollected
 from orbat.harvest import Tell, harvest
 from orbat.quotes import check_quotes
-from orbat.rdf.emit import emit
+from orbat.rdf.emit import Graphs
 from orbat.rdf.iris import BASE
-from orbat.rdf.turtle import serialise
 from orbat.reports import Lines, coverage_table, decisions_table, findings_table
-from orbat.resolve import EMPTY, NONE, Ledger, read_judgements, resolve
+from orbat.resolve import EMPTY, NONE, Ledger, read_judgements
 from orbat.resume import forget, keep
 from orbat.select import read_selection
+from orbat.settle import Asked, settle
 from orbat.sitelinks import look_up
 from orbat.sources import files_of
-from orbat.validate import validate_graph
 from orbat.workers import workers
 
 Watch = Callable[[str], object]
+TURTLE = ("orbat.ttl", "evidence.ttl", "dataset.ttl")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,36 +73,26 @@ def build_graph(request: Request, watch: Watch = str, tell: Tell = repr) -> Buil
     wanted = Wanted(given, read_selection(request.select), request.limit)
     kept = keep(request.work, given, (request.select, request.limit))
     with workers(request.jobs) as work:
+        watch("read")
         with uncollected():
-            watch("read")
             read = harvest(wanted, work, kept, tell)
-            watch("resolve")
-            readings, amiss = look_up(read.readings, request.wikidata) if request.wikidata else (read.readings, ())
-            resolved = resolve(readings, judgements=judgements, ledger=ledger)
-            file = request.judgements.name if request.judgements else ""
-            unused = (finding(UNUSED_JUDGEMENT, file, Span(0, 0), each) for each in resolved.unused)
-            findings = tuple(sorted({*odd, *amiss, *unused, *read.findings}))
-            watch("emit")
-            sources = read.sources
-            graphs = emit(resolved.knowledge, sources, request.base)
+        sources = read.sources
+        readings, amiss = look_up(read.readings, request.wikidata) if request.wikidata else (read.readings, ())
+
+        def check(graphs: Graphs) -> None:
             with kept.doubted():
                 check_quotes(graphs.evidence, graphs.dataset, sources if Path("-") in request.paths else read.again())
-            counts = count(read.pages, len(sources), resolved.knowledge, graphs, findings)
-            base = graphs.base
-            facts, evidence, dataset = (
-                serialise(part, base) for part in (graphs.facts, graphs.evidence, graphs.dataset)
-            )
-            del graphs  # they are the largest thing in memory
-        watch("validate")
-        texts = {source.name: source.text for source in sources}
-        validation = validate_graph((facts, evidence, dataset), texts, work=work)
+
+        settled = settle(readings, sources, Asked(request.base, judgements, ledger), check, watch, work)
     watch("report")
+    resolved, validation, base = settled.resolution, settled.validation, settled.base
+    file = request.judgements.name if request.judgements else ""
+    unused = (finding(UNUSED_JUDGEMENT, file, Span(0, 0), each) for each in resolved.unused)
+    findings = tuple(sorted({*odd, *amiss, *unused, *read.findings, *settled.findings}))
     lines = Lines(sources)
     table = rows(resolved.knowledge, sources, base)
     files = {
-        "orbat.ttl": facts,
-        "evidence.ttl": evidence,
-        "dataset.ttl": dataset,
+        **dict(zip(TURTLE, settled.turtle, strict=True)),
         "facts.jsonl": as_jsonl(table),
         "facts.csv": as_csv(table),
         "findings.jsonl": findings_table(findings, lines),
@@ -112,4 +102,5 @@ def build_graph(request: Request, watch: Watch = str, tell: Tell = repr) -> Buil
         "validation.ttl": validation.turtle(base),
         "validation.md": validation.markdown().encode(),
     }
+    counts = count(read.pages, len(sources), resolved.knowledge, settled.events, findings)
     return Build(files, counts, validation, count_errors(findings))

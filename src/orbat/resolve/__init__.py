@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from orbat.claims import Reading, Status
 from orbat.entities import Conflict, Decision, Entity, Fact, Knowledge
@@ -27,6 +28,17 @@ from orbat.resolve.things import Thing, read_things
 __all__ = ["EMPTY", "NONE", "Judgements", "Ledger", "Resolution", "read_judgements", "resolve"]
 
 
+NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a claim is left out, and by what: a person's `judgement`, or a `shape` that it breaks."""
+
+    by: str
+    because: str
+
+
 @dataclass(frozen=True, slots=True)
 class Resolution:
     """Knowledge, the ledger with the keys minted for it, and the judgements that met no name and no claim."""
@@ -36,13 +48,23 @@ class Resolution:
     unused: tuple[str, ...] = ()
 
 
-def resolve(readings: Sequence[Reading], *, judgements: Judgements = NONE, ledger: Ledger = EMPTY) -> Resolution:
-    """Things, facts, decisions and conflicts of all readings; the same whatever the order of readings and claims."""
+def resolve(
+    readings: Sequence[Reading],
+    *,
+    judgements: Judgements = NONE,
+    ledger: Ledger = EMPTY,
+    withdrawn: Mapping[str, str] = NOTHING,
+) -> Resolution:
+    """Things, facts, decisions and conflicts of all readings; the same whatever the order of readings and claims.
+
+    `withdrawn` are ids of claims that are left out, with the reason.
+    """
     corpus = gather(readings)
     grouping = group(corpus, judgements)
     group_of = {node: number for number, nodes in enumerate(grouping.groups) for node in nodes}
     drafts, circular = read_drafts(corpus, group_of)
-    drafts, rejected = keep(drafts, judgements)
+    refusals = {**{each: Refusal("shape", why) for each, why in withdrawn.items()}, **judged(judgements)}
+    drafts, rejected = keep(drafts, refusals)
     wrong = frozenset(said.id for said in (*circular, *(said for each in rejected for said in each.said)))
     things = read_things(corpus, grouping, wrong)
     kept = [said for said in corpus.said if said.id not in wrong]
@@ -53,7 +75,7 @@ def resolve(readings: Sequence[Reading], *, judgements: Judgements = NONE, ledge
     labels = {number: things[number].label for number in keys}
     conflicts = find_conflicts(drafts, keys, labels)
     conflicts += different_spellings({number: things[number] for number in keys}, drafts, corpus, keys)
-    decisions = [*read_decisions(corpus, grouping, group_of, keys), *rejections(rejected, judgements, keys)]
+    decisions = [*read_decisions(corpus, grouping, group_of, keys), *rejections(rejected, refusals, keys)]
     decisions += [left_out(said, keys.get(group_of[said.subject], "")) for said in circular]
     knowledge = assemble(drafts, {number: things[number] for number in keys}, keys, conflicts, decisions)
     missed = {identity for identity, _ in judgements.wrong} - {said.id for each in rejected for said in each.said}
@@ -70,13 +92,17 @@ def read_drafts(corpus: Corpus, group_of: Mapping[int, int]) -> tuple[list[Draft
     return list(merge((each for _, each in placed if each is not None), lambda number: cores[number])), circular
 
 
-def keep(drafts: Iterable[Draft], judgements: Judgements) -> tuple[list[Draft], list[Draft]]:
-    """The drafts that no judgement calls wrong, and those that one does."""
-    wrong = {identity for identity, _ in judgements.wrong}
+def judged(judgements: Judgements) -> dict[str, Refusal]:
+    """The claims that people call wrong."""
+    return {each: Refusal("judgement", why) for each, why in judgements.wrong}
+
+
+def keep(drafts: Iterable[Draft], refusals: Mapping[str, Refusal]) -> tuple[list[Draft], list[Draft]]:
+    """The drafts of which no claim is refused, and the others."""
     kept: list[Draft] = []
     rejected: list[Draft] = []
     for each in drafts:
-        (rejected if any(said.id in wrong for said in each.said) else kept).append(each)
+        (rejected if any(said.id in refusals for said in each.said) else kept).append(each)
     return kept, rejected
 
 
@@ -121,16 +147,15 @@ def parent_label(thing: Thing, hierarchy: Hierarchy, group_of: Mapping[int, int]
     return min(labels - {thing.label}, default="")
 
 
-def rejections(rejected: Iterable[Draft], judgements: Judgements, keys: Mapping[int, str]) -> list[Decision]:
-    """A row for every fact that was judged wrong."""
-    reasons = dict(judgements.wrong)
+def rejections(rejected: Iterable[Draft], refusals: Mapping[str, Refusal], keys: Mapping[int, str]) -> list[Decision]:
+    """A row for every fact that was refused."""
     rows = []
     for each in rejected:
-        because = next(reasons[said.id] for said in each.said if said.id in reasons)
+        refusal = next(refusals[said.id] for said in each.said if said.id in refusals)
         names = tuple(sorted({mention.name for said in each.said for _, mention in said.mentions()}))
         sources = tuple(sorted({said.source for said in each.said}))
-        because = because or f"the claim {each.id} ({each.relation}) was judged wrong"
-        rows.append(Decision(names, sources, keys.get(each.subject, ""), "different", because, "judgement", 1.0))
+        because = refusal.because or f"the claim {each.id} ({each.relation}) was judged wrong"
+        rows.append(Decision(names, sources, keys.get(each.subject, ""), "different", because, refusal.by, 1.0))
     return rows
 
 

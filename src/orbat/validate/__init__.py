@@ -6,20 +6,20 @@ invalid, a warning does not. The same bytes give the same report.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import InitVar, dataclass
 from pathlib import Path
 
 from orbat.errors import OrbatError, UsageError
 from orbat.validate.asked import AskedGraph
 from orbat.validate.parts import held
-from orbat.validate.passages import Reader
+from orbat.validate.passages import Passage, Reader
 from orbat.validate.reading import read_shapes
 from orbat.validate.report import as_markdown, as_turtle
 from orbat.validate.verdict import Checked, Result, checked
 from orbat.workers import Workers
 
-__all__ = ["Checked", "Result", "ValidGraph", "Validation", "validate_files", "validate_graph"]
+__all__ = ["Checked", "Passage", "Result", "ValidGraph", "Validation", "validate_files", "validate_graph"]
 
 _SEAL = object()
 
@@ -55,6 +55,11 @@ class Validation:
     def count(self, severity: str) -> int:
         """How many results there are of a severity: `Violation`, `Warning` or `Info`."""
         return sum(result.severity == severity for result in self.results)
+
+    def culprits(self) -> Iterator[tuple[Passage, str]]:
+        """The words of the claims that break a shape by what they say, with the shape's message."""
+        for result in self.results:
+            yield from ((passage, result.message) for passage in result.culprits)
 
     def turtle(self, base: str) -> bytes:
         """The report as a sh:ValidationReport without blank nodes, its IRIs under the base."""

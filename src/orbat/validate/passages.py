@@ -64,12 +64,20 @@ class Reader:
         found = {passage for claim in self._claims(thing, path, value) for passage in self._words(claim)}
         return tuple(sorted(found)[:MOST])
 
+    def sayings(self, thing: Node | None, path: Node | None, value: Node | None) -> tuple[Passage, ...]:
+        """The words of all claims that say the triple at fault, or something of that property of the thing."""
+        claims = {claim for node in self._saying(thing, path, value) for claim in self._whole(node)}
+        return tuple(sorted(passage for claim in claims for passage in self._words(claim)))
+
+    def _saying(self, thing: Node | None, path: Node | None, value: Node | None) -> list[Node]:
+        exact = [node for node in self._subjects(RDF.subject, thing) if path in self._objects(node, RDF.predicate)]
+        return [node for node in exact if value in self._objects(node, RDF.object)] or exact
+
     def _claims(self, thing: Node | None, path: Node | None, value: Node | None) -> set[Node]:
         """The claims of a thing's triple, else of its property, else of itself; of a claim or its words the claim."""
         spoken = self._subjects(RDF.subject, thing)
-        exact = [node for node in spoken if path in self._objects(node, RDF.predicate)]
-        closest = [node for node in exact if value in self._objects(node, RDF.object)]
-        for nodes in (closest, exact, spoken, self._subjects(RDF.object, thing), self._around(thing)):
+        told_of = self._subjects(RDF.object, thing)
+        for nodes in (self._saying(thing, path, value), spoken, told_of, self._around(thing)):
             claims = {claim for node in nodes for claim in self._whole(node)}
             if claims:
                 return claims

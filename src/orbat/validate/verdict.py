@@ -24,6 +24,7 @@ class Result:
     """One thing that breaks a shape. `path` and `value` are None where the shape names none.
 
     `component` is the kind of the constraint (`MinCountConstraintComponent`); `label` the thing's name if it has one.
+    `culprits` are, of a violation, the words of all claims that say just what is at fault.
     """
 
     severity: str
@@ -35,6 +36,7 @@ class Result:
     message: str
     label: str
     passages: tuple[Passage, ...]
+    culprits: tuple[Passage, ...] = ()
 
     @property
     def thing(self) -> str:
@@ -82,6 +84,7 @@ class Breach:
             message=self.message,
             label=reader.label(thing),
             passages=reader.passages(thing, self.path, self.value),
+            culprits=reader.sayings(thing, self.path, self.value) if self.severity == "Violation" else (),
         )
 
 
