@@ -4,9 +4,10 @@
 `{person:x}` a person or a name shaped like one, `{orgorperson:x}`, `{place:x}`, `{placex:x}` (or an organisation),
 `{act:x}`, `{post:x}`, `{rank:x}`, `{conflict:x}`, `{any:x}`; `{orgs:x}`, `{places:x}`, `{things:x}`, `{posts:x}`,
 `{names:x}` are lists of them, `{peoplein:x}` all people in the rest of the sentence. `{gap}` is words of the same
-clause, `{aside}` a bracket or a phrase between commas or dashes, `{further}` that or what the subject did before
-(`led the guard and`), `{bracket}` a bracket, `{anything}` a slot or capitalised words; `{its}`, `{be}`, `{was}`,
-`{adv}`, `{inwords}` what their names say. `{trigger}` is the frame's trigger. `(?P<x>...)` is a role of words.
+clause (`is a force that` leads into the next, about the same), `{aside}` a bracket or a phrase between commas or
+dashes, `{further}` that or what the subject did before (`led the guard and`), `{bracket}` a bracket, `{anything}` a
+slot or capitalised words; `{its}`, `{be}`, `{was}`, `{adv}`, `{inwords}` what their names say. `{trigger}` is the
+frame's trigger. `(?P<x>...)` is a role of words.
 """
 
 from __future__ import annotations
@@ -36,6 +37,11 @@ _MORE = (
     r"(?: \([^()]{0,160}\))?(?:(?:, (?:and |or )?(?:in |at |near |to )?| and (?:in |at |near |to )?| or )"
     r"ONE\d+>(?: \([^()]{0,160}\))?)*"
 )
+_GAP = (
+    r"(?: (?:is|are|was|were) an?\b(?:[^;:<]|<(?![PS])\w\d+>){1,80}? (?:that|which)\b)?"
+    r"(?:(?! (?:who|whom|whose|which|that)\b)"
+    r"(?:[^;:<]|<(?![PSO])\w\d+>(?:'s)?|<O\d+>(?:'s)?(?! (?:was|were|is|are|has|had|have)\b))){0,160}?"
+)
 _ASIDE = r"(?: \([^()]{0,160}\)|(?: \([^()]{0,160}\))?, [^;:]{1,90}?,| [–—] [^;:–—]{1,90}? [–—])?"
 _FURTHER = (
     r"[ ,](?:[^;:<]|<[OLDTNASCQR]\d+>(?:'s)?|<[PX]\d+>'s){1,200}?(?:,| and| but|(?<=\d>) who)"
@@ -44,7 +50,7 @@ _FURTHER = (
 )
 WORDS: Mapping[str, str] = MappingProxyType(
     {
-        "gap": r"(?:[^;:<]|<(?![PSO])\w\d+>(?:'s)?|<O\d+>(?:'s)?(?! (?:was|were|is|are|has|had|have)\b)){0,160}?",
+        "gap": _GAP,
         "aside": _ASIDE,
         "further": rf"(?:{_FURTHER}|, who|{_ASIDE})",
         "its": r"(?:its|their|<[OP]\d+>'s)",
