@@ -30,6 +30,7 @@ SELECTED = [
     ("category:Brigades of Norland", "A", UNIT),
     ("category:brigades_of Norland", "A", UNIT),
     ("category:Brigades*", "A", "[[ category : Brigades of Ozland | Lake]]"),
+    ("category:Brigades*", "A", "[[Catégorie:Brigades d'Ozland]] [[Категория:X]]"),
     ("title:Lake Brigade", "Lake Brigade", ""),
     ("title:lake_Brigade", "Lake_Brigade", ""),
     ("title:* Brigade", "Lake Brigade", ""),

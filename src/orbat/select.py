@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from orbat.errors import UsageError
 from orbat.extract.mapping import families, template_name
-from orbat.sources import Selection
+from orbat.sources import NAMESPACES, Selection
 
 _SLASHED = re.compile(r"/(.+)/(i?)", re.DOTALL)
 _BLANK = r"[\s_]"
@@ -41,8 +41,10 @@ def read_selection(said: Sequence[str]) -> Selection:
 
 
 def _categories(values: Iterable[str]) -> re.Pattern[str]:
+    """In a wiki of any language."""
     names = "|".join(_first(each) for each in values)
-    return re.compile(rf"\[\[{_BLANK}*[Cc](?i:ategory){_BLANK}*:{_BLANK}*(?:{names}){_BLANK}*(?:\||\]\])")
+    spaces = "|".join(_glob(each) for each in NAMESPACES["category"])
+    return re.compile(rf"\[\[{_BLANK}*(?i:{spaces}){_BLANK}*:{_BLANK}*(?:{names}){_BLANK}*(?:\||\]\])")
 
 
 def _infoboxes(values: Iterable[str]) -> re.Pattern[str]:

@@ -8,9 +8,11 @@ from orbat.sources.read import batches_of, files_of, iterate_sources, parse, rea
 from orbat.sources.readers import READERS, Reader, holds_many
 from orbat.sources.selection import ALL, Selection
 from orbat.sources.tally import Tally
+from orbat.sources.wikitext.tokens import NAMESPACES
 
 __all__ = [
     "ALL",
+    "NAMESPACES",
     "READERS",
     "Batch",
     "File",
