@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from orbat.errors import OrbatError
-from orbat.sources import READERS, iterate_sources, parse, read_sources
+from orbat.sources import ALL, READERS, Tally, batches_of, files_of, parse, read_sources
 from orbat.sources.readers import reader_of
 
 
@@ -79,7 +79,7 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_sources_are_read_when_they_are_asked_for(folder: Path) -> None:
-    reads, _ = iterate_sources([folder])
+    reads = (read for batch in batches_of(files_of([folder])[0]) for read in batch.read(ALL, Tally()))
     assert next(reads)[0].name == "a.txt"
     (folder / "b.txt").unlink()
     with pytest.raises(OrbatError, match="cannot be read"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from orbat.sources.batch import Batch
 from orbat.sources.files import File
-from orbat.sources.read import batches_of, files_of, iterate_sources, parse, read_sources
+from orbat.sources.read import batches_of, files_of, parse, read_sources
 from orbat.sources.readers import READERS, Reader, holds_many
 from orbat.sources.selection import ALL, Selection
 from orbat.sources.tally import Tally
@@ -22,7 +22,6 @@ __all__ = [
     "batches_of",
     "files_of",
     "holds_many",
-    "iterate_sources",
     "parse",
     "read_sources",
 ]

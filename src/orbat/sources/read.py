@@ -7,7 +7,7 @@ from pathlib import Path
 
 from orbat.claims import Finding
 from orbat.document import Source
-from orbat.sources.batch import Batch, Read
+from orbat.sources.batch import Batch
 from orbat.sources.files import File, list_files
 from orbat.sources.readers import SUFFIXES, Parsed, is_known, reader_of
 from orbat.sources.selection import ALL, Selection
@@ -22,15 +22,6 @@ def files_of(paths: Sequence[Path]) -> tuple[tuple[File, ...], tuple[Finding, ..
 def batches_of(files: Sequence[File], selection: Selection = ALL) -> Iterator[Batch]:
     """What the files are read in, in their order; nothing that the selection leaves out needs to be in it."""
     return (batch for file in files for batch in reader_of(file.name).divide(file, selection))
-
-
-def iterate_sources(paths: Sequence[Path]) -> tuple[Iterator[Read], tuple[Finding, ...]]:
-    """The sources of files and folders, each read when it is asked for, and what was found about the files as such.
-
-    The paths are checked before the first file is read: see `list_files` for what they stand for and what is refused.
-    """
-    files, findings = files_of(paths)
-    return (read for batch in batches_of(files) for read in batch.read(ALL, Tally())), findings
 
 
 def read_sources(paths: Sequence[Path]) -> tuple[tuple[Source, ...], tuple[Finding, ...]]:
