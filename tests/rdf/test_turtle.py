@@ -6,6 +6,7 @@ import random
 import shutil
 import subprocess
 from collections import Counter
+from collections.abc import Iterable
 
 import pyoxigraph as ox
 import pytest
@@ -13,7 +14,6 @@ import rdflib
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from orbat.rdf.convert import to_pyoxigraph, to_rdflib
 from orbat.rdf.emit import Graphs
 from orbat.rdf.iris import Iris, encoded
 from orbat.rdf.terms import ORBAT, RDF, SKOS, XSD, Graph, Iri, Value
@@ -22,6 +22,30 @@ from orbat.rdf.turtle import serialise
 BASE = "https://example.org/id/"
 S, P = Iri(BASE + "s"), SKOS.prefLabel
 WORDS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"))
+
+
+def to_rdflib(triples: Iterable[Triple]) -> rdflib.Graph:
+    def term(node: Node) -> rdflib.term.Identifier:
+        if not isinstance(node, Value):
+            return rdflib.URIRef(node)
+        datatype = rdflib.URIRef(node.datatype) if node.datatype else None
+        return rdflib.Literal(node.text, lang=node.lang or None, datatype=datatype)
+
+    graph = rdflib.Graph()
+    for subject, predicate, node in triples:
+        graph.add((rdflib.URIRef(subject), rdflib.URIRef(predicate), term(node)))
+    return graph
+
+
+def to_pyoxigraph(triples: Iterable[Triple]) -> list[ox.Triple]:
+    def term(node: Node) -> ox.NamedNode | ox.Literal:
+        if not isinstance(node, Value):
+            return ox.NamedNode(node)
+        if node.lang:
+            return ox.Literal(node.text, language=node.lang)
+        return ox.Literal(node.text, datatype=ox.NamedNode(node.datatype)) if node.datatype else ox.Literal(node.text)
+
+    return [ox.Triple(ox.NamedNode(one), ox.NamedNode(other), term(node)) for one, other, node in triples]
 
 
 def by_oxigraph(turtle: bytes) -> set[str]:
