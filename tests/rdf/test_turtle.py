@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from orbat.rdf.emit import Graphs
 from orbat.rdf.iris import Iris, encoded
-from orbat.rdf.terms import ORBAT, RDF, SKOS, XSD, Graph, Iri, Value
+from orbat.rdf.terms import ORBAT, RDF, SKOS, XSD, Graph, Iri, Node, Triple, Value
 from orbat.rdf.turtle import serialise
 
 BASE = "https://example.org/id/"
