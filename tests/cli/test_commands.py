@@ -175,3 +175,23 @@ def test_a_build_that_is_interrupted_or_killed_leaves_the_last_output(desk: Path
         assert running.returncode == status
         assert "Traceback" not in told
         assert {path.name: path.read_bytes() for path in (desk / "out").iterdir()} == before
+
+
+def test_annotate_and_take_corrections_back(desk: Path, tmp_path: Path) -> None:
+    article = str(desk / "seeds" / "river-guard.txt")
+    done = orbat("annotate", article, "--out", "brat", "--profile", "serving-officers", folder=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.split()[:2] == ["texts", "1"]
+    file = tmp_path / "brat" / "river-guard.ann"
+    file.write_text("".join(line for line in file.read_text().splitlines(True) if not line.startswith("R")))
+    asked = ("annotate", "--import", "brat", "--profile", "serving-officers", "--graph", str(desk / "out"))
+    done = orbat(*asked, folder=tmp_path)
+    assert "wrong-claim\t" in done.stdout
+    assert orbat(*asked, "--out", "judgements.tsv", folder=tmp_path).stdout == ""
+    judged = orbat("build", article, "--judgements", "judgements.tsv", "--json", folder=tmp_path)
+    assert json.loads(judged.stdout)["findings"] == 0
+
+
+def test_annotate_without_texts_or_a_build_says_what_to_write(tmp_path: Path) -> None:
+    assert orbat("annotate", folder=tmp_path).returncode == 2
+    assert "orbat build" in orbat("annotate", "--import", ".", folder=tmp_path).stderr

@@ -16,6 +16,8 @@ CONFIGURATION = "\n".join(
         "",
         "[relations]",
         *(f"{name}\tArg1:Person, Arg2:{value}" for name, value in RELATIONS.items()),
+        "Equiv\tArg1:Person, Arg2:Person, <REL-TYPE>:symmetric-transitive",
+        "Equiv\tArg1:Organization, Arg2:Organization, <REL-TYPE>:symmetric-transitive",
         "<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>",
         "",
         "[events]",
