@@ -200,6 +200,7 @@ class Source:
     """Where an article comes from: `name` is its file name, `text` the stored file, `date` (EDTF) the date of the text.
 
     `text` is what the bytes decode to, a byte order mark and the line ends included; `sha256` (hex) is of the bytes.
+    `publisher` is who reported: what has one has a headline, and no subject that its title names.
     """
 
     name: str
@@ -211,6 +212,7 @@ class Source:
     date: str = ""
     sha256: str = ""
     licence_url: str = ""
+    publisher: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +229,8 @@ class Article:
 
     `links` and `references` are in the order of the file. A reference is the slice of a `<ref>` or a footnote; those
     that stand in or right behind a sentence are its sources. `description` says in a few words what the subject is.
-    A page that only leads to another one has its title in `redirect`.
+    A page that only leads to another one has its title in `redirect`. A report (`is_report`) has a headline for a
+    title, and no subject.
     """
 
     source: Source
@@ -241,6 +244,7 @@ class Article:
     description: str = ""
     redirect: str = ""
     is_disambiguation: bool = False
+    is_report: bool = False
 
     @property
     def text(self) -> str:

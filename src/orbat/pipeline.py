@@ -27,14 +27,39 @@ Watch = Callable[[str], object]
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """What is known of every text that no `articles.toml` tells it of: headline, date (EDTF), who published it."""
+
+    title: str = ""
+    date: str = ""
+    publisher: str = ""
+
+    def fill(self, source: Source) -> Source:
+        """The source with what it lacks."""
+        return replace(
+            source,
+            title=source.title or self.title,
+            date=source.date or self.date,
+            publisher=source.publisher or self.publisher,
+        )
+
+
+UNGIVEN = Given()
+
+
+@dataclass(frozen=True, slots=True)
 class Request:
-    """What to build: articles and folders of them, what IRIs begin with, who decided what, which keys are given."""
+    """What to build: articles and folders of them, what IRIs begin with, who decided what, which keys are given.
+
+    `given` is what holds of all of them, where nothing else is known.
+    """
 
     paths: tuple[Path, ...]
     base: str = BASE
     jobs: int = 1
     judgements: Path | None = None
     ledger: Path | None = None
+    given: Given = UNGIVEN
 
 
 def build(request: Request, out: Path, watch: Watch = str) -> Build:
@@ -58,6 +83,7 @@ def build_graph(request: Request, watch: Watch = str) -> Build:
     with workers(request.jobs) as work:
         watch("read")
         sources, odd = read_sources(request.paths)
+        sources = tuple(map(request.given.fill, sources))
         watch("extract")
         read = tuple(work(read_article, sources))
         readings = [reading for reading, _ in read]

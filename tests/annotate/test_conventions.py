@@ -6,7 +6,7 @@ import pytest
 
 from orbat.annotate.conventions import annotate
 from orbat.annotate.profile import Profile, read_profile
-from orbat.annotate.reading import read
+from orbat.text.personnel import read
 
 OFFICERS = read_profile("serving-officers")
 TEXT = """Lake Army names commander

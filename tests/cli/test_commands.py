@@ -195,3 +195,9 @@ def test_annotate_and_take_corrections_back(desk: Path, tmp_path: Path) -> None:
 def test_annotate_without_texts_or_a_build_says_what_to_write(tmp_path: Path) -> None:
     assert orbat("annotate", folder=tmp_path).returncode == 2
     assert "orbat build" in orbat("annotate", "--import", ".", folder=tmp_path).stderr
+
+
+def test_a_date_that_is_none_is_told(desk: Path) -> None:
+    done = orbat("build", "--date", "3 May 2014", folder=desk)
+    assert done.returncode == 2
+    assert "this is no date" in done.stderr

@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from orbat.annotate.profile import Profile
-from orbat.annotate.reading import Line, Reading
 from orbat.annotate.standoff import Entity, Relation, Standoff
-from orbat.text.personnel import Kind, Service, Term
+from orbat.text.personnel import Kind, Line, Reading, Service, Term
 
 _SENTENCE_END = (".", "!", "?", "”", '"')
 _WORD = re.compile(r"\w{4,}")

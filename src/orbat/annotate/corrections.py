@@ -16,10 +16,10 @@ from typing import Any
 
 from orbat.annotate.conventions import annotate
 from orbat.annotate.profile import Profile
-from orbat.annotate.reading import read
 from orbat.annotate.standoff import Entity, Relation
 from orbat.annotate.standoff_files import Corrected, read_standoff
 from orbat.errors import OrbatError
+from orbat.text.personnel import read
 
 Row = dict[str, Any]
 _TYPES = {"Person": "person", "Organization": "organisation"}

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from orbat.annotate.conventions import annotate
 from orbat.annotate.profile import read_profile
-from orbat.annotate.reading import read
 from orbat.annotate.standoff import CONFIGURATION, ENTITIES, RELATIONS
 from orbat.sources import read_sources
+from orbat.text.personnel import read
 
 
 def write_folder(paths: Sequence[Path], out: Path, profile_name: str) -> dict[str, int]:

@@ -28,6 +28,11 @@ def build_command(
     judgements: Annotated[
         Path | None, typer.Option("--judgements", metavar="FILE", help="What people decided about names and claims.")
     ] = None,
+    title: Annotated[str, typer.Option("--title", metavar="WORDS", help="The title, where none is known.")] = "",
+    date: Annotated[str, typer.Option("--date", metavar="EDTF", help="The date of the text, for 'yesterday'.")] = "",
+    publisher: Annotated[
+        str, typer.Option("--publisher", metavar="NAME", help="Who reported; then the title is a headline.")
+    ] = "",
     as_json: options.Json = False,
 ) -> None:
     """Read articles into a validated graph and write it, whole.
@@ -36,10 +41,11 @@ def build_command(
     valid; what a failed build gave goes to DIR.failed.
     """
     from orbat.cli.progress import progress
-    from orbat.pipeline import Request, build
+    from orbat.pipeline import Given, Request, build
 
     _check(paths or [SEEDS], judgements)
-    request = Request(tuple(paths or [SEEDS]), base, jobs, judgements)
+    _check_date(date)
+    request = Request(tuple(paths or [SEEDS]), base, jobs, judgements, given=Given(title, date, publisher))
     start = time.perf_counter()
     try:
         with progress() as watch:
@@ -60,6 +66,15 @@ def _check(paths: list[Path], judgements: Path | None) -> None:
             raise UsageError(str(path), "there is no such file or folder", remedy)
     if judgements is not None and not judgements.is_file():
         raise UsageError(str(judgements), "there is no such file", "Check the path after --judgements")
+
+
+def _check_date(date: str) -> None:
+    from orbat.dates import Date
+
+    try:
+        Date.parse(date) if date else None
+    except ValueError:
+        raise UsageError(date, "this is no date", "Write --date 2014-05-03, or 2014-05, or 2014") from None
 
 
 def _print(built: Build, seconds: float, as_json: bool) -> None:

@@ -13,8 +13,10 @@ from orbat.extract.lists import read_lists
 from orbat.extract.outline import Place, outline
 from orbat.extract.prose import read_prose
 from orbat.extract.sections import read_headings
+from orbat.extract.services import read_services, without_weaker
 from orbat.extract.subject import read_subject
 from orbat.extract.tables import read_tables
+from orbat.extract.unnamed import unnamed_subject, without_unnamed
 from orbat.findings import finding
 
 Extractor = Callable[[Article, Mention, Sequence[Place], Sequence[Claim]], Reading]
@@ -43,7 +45,7 @@ def _lists(article: Article, _subject: Mention, places: Sequence[Place], _told: 
     return read_lists(article, places)
 
 
-EXTRACTORS: tuple[Extractor, ...] = (_infobox, _headings, _tables, _lists, read_prose)
+EXTRACTORS: tuple[Extractor, ...] = (_infobox, _headings, _tables, _lists, read_prose, read_services)
 """Each is given what those before it told."""
 
 
@@ -51,15 +53,18 @@ def extract(article: Article) -> Reading:
     """All that an article gives, in the order of the extractors and of the file; a redirect gives a finding."""
     if article.redirect or article.is_disambiguation:
         return _skipped(article)
-    subject = read_subject(article)
+    subject = unnamed_subject(article) if article.is_report else read_subject(article)
     places = outline(article, subject)
     readings: list[Reading] = []
     for extractor in EXTRACTORS:
         told = tuple(chain.from_iterable(each.claims for each in readings))
         readings.append(extractor(article, subject, places, told))
+    said = tuple(chain.from_iterable(each.claims for each in readings))
+    if article.is_report:
+        said = tuple(without_unnamed(without_weaker(said), subject))
     return Reading(
         article.source.name,
-        claims=_said_once(tuple(dict.fromkeys(chain.from_iterable(each.claims for each in readings)))),
+        claims=_said_once(tuple(dict.fromkeys(said))),
         findings=tuple(sorted(chain.from_iterable(each.findings for each in readings))),
         left=tuple(chain.from_iterable(each.left for each in readings)),
         parts=tuple(chain.from_iterable(each.parts for each in readings)),

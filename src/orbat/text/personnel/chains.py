@@ -23,6 +23,8 @@ _ATTRIBUTE = re.compile(
     r"(?:[’']s?)?\s+(?:troops|soldiers|officers|personnel|men|women|operations?|forces|barracks|spokes\w+)\b"
 )
 """What makes a body's name an attribute: `led Lake Army | troops`."""
+_SERVED = re.compile(r"\s+to\s+(?:the\s+)?(?:[A-Z][\w-]+\s+){0,3}")
+"""What stands between a post and whom it serves: `secretary | to the | commander`."""
 _AND = re.compile(r",?\s+and\s+(?:the\s+)?(?:(?:[\w-]+\s+){0,3}[\w-]+[’']s\s+)?")
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]he latter)\b")
 _WHEN = re.compile(rf"\b(?:(?:{MONTH})\s+)?(?:\d{{1,2}},?\s+)?\d{{4}}\b|\b{MONTH}\b|\blater\b")
@@ -33,13 +35,17 @@ _BEFORE = 40
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """A person and a station, or the rank alone; `is_former` where the words say that it is over."""
+    """A person and a station, or the rank alone.
+
+    `is_former` where the words say that it is over, `is_planned` where they say that it is to be.
+    """
 
     person: Term
     rank: Term | None = None
     post: Term | None = None
     body: Term | None = None
     is_former: bool = False
+    is_planned: bool = False
 
 
 def services_of(text: str, terms: Sequence[Term], subject: Term | None = None, start: int = 0) -> tuple[Service, ...]:
@@ -86,7 +92,9 @@ class _Chains:
             before = self._before(number)
             yield from (self._service(element, each, self._is_former_before(each)) for each in before)
             after = list(self._after(number, bool(before)))
-            yield from (self._service(element, each, former) for each, former in after)
+            for each, former in after:
+                gap = self.text[element.end : each.start]
+                yield replace(self._service(element, each, former), is_planned=glue.is_planned(gap))
             yield from self._shared(number, after)
             yield from self._succession(number, [*((each, False) for each in before), *after])
 
@@ -104,8 +112,10 @@ class _Chains:
             return []
         if glue.is_of_another(self.text[max(0, station.start - _BEFORE) : station.start]):
             return []
-        found = [station]
         earlier = self.elements[number - 2] if number > 1 else None
+        if isinstance(earlier, Station) and earlier.post and _SERVED.fullmatch(self._gap(earlier, station)):
+            return [earlier]
+        found = [station]
         if not isinstance(earlier, Station) or not earlier.post or not station.post or self._is_claimed(number - 2):
             return found
         return [earlier, station] if _AND.fullmatch(self._gap(earlier, station)) else found

@@ -129,6 +129,14 @@ def is_of_another(before: str) -> bool:
     return _ABOUT_OTHERS.search(before) is not None
 
 
+_PLANNED = re.compile(r"\b(?:will|would|shall|(?:is|are|was|were) to)\b")
+
+
+def is_planned(gap: str) -> bool:
+    """Whether a gap says that what follows is only to be."""
+    return _PLANNED.search(gap) is not None
+
+
 def is_present(gap: str) -> bool:
     """Whether a gap says that what follows is so now."""
     return bool({"now", "currently", "presently"} & {word.casefold() for word in _WORD.findall(gap)})

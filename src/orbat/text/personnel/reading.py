@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from orbat.text.personnel import Kind, Service, Term, find_terms, services_of
 from orbat.text.personnel.bodies import short_form_of
+from orbat.text.personnel.chains import Service, services_of
 from orbat.text.personnel.names import surname
+from orbat.text.personnel.terms import Kind, Term, find_terms
 from orbat.text.sentences import sentences
 
 _HARD_SPACE = "\N{NO-BREAK SPACE}"
@@ -63,6 +64,55 @@ def _may_be_one(one: str, other: str) -> bool:
     return not mine or not others or mine[0][0] == others[0][0]
 
 
+@dataclass(slots=True)
+class Reader:
+    """Reads a text part by part, and remembers whom it named; `subject` is whom a pronoun means, `latest` the last."""
+
+    known: Known = field(default_factory=Known)
+    subject: Term | None = None
+    latest: Term | None = None
+    awaited: Term | None = None
+
+    def read(self, text: str) -> tuple[Line, ...]:
+        """The lines of a text."""
+        return tuple(self._line(text, *found.span()) for found in _LINE.finditer(text))
+
+    def _line(self, text: str, line_start: int, line_end: int) -> Line:
+        terms: list[Term] = []
+        services: list[Service] = []
+        for start, end in sentences(text[line_start:line_end]):
+            at = line_start + start
+            words = text[at : line_start + end].replace(_HARD_SPACE, " ")
+            here = find_terms(words, self.known.surnames, self.known.shorts)
+            for clause_start, clause_end in _clauses(words):
+                inside = [term for term in here if clause_start <= term.start < clause_end]
+                services += self._clause(words, (clause_start, clause_end), inside, at)
+            for term in (placed := [_moved(term, at) for term in here]):
+                self._learn(text, term)
+            terms += placed
+            self.subject = self.known.first.get(self.subject, self.subject) if self.subject else None
+        return Line(line_start, line_end, tuple(terms), tuple(services))
+
+    def _clause(self, words: str, place: tuple[int, int], inside: list[Term], at: int) -> list[Service]:
+        """What a clause says, with places of the whole text."""
+        start, end = place
+        meant = self.latest if words.startswith("The latter", start) else self.subject
+        said = services_of(words[:end], inside, meant, start)
+        said += _appointed(words[start:end], self.awaited, said)
+        moved = [_service_moved(each, at, meant, self.awaited) for each in said]
+        people = [each.person for each in moved if each.person is not meant]
+        if people:
+            self.subject, self.latest = people[0], people[-1]
+        self.awaited = _awaited(words[start:end], inside, said, at)
+        return moved
+
+    def _learn(self, text: str, term: Term) -> None:
+        if term.kind is Kind.PERSON:
+            self.known.meet(term)
+        elif term.kind is Kind.BODY:
+            self.known.learn(text, term)
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A text that was read."""
@@ -73,40 +123,8 @@ class Reading:
 
 def read(text: str) -> Reading:
     """All lines of a text."""
-    known = Known()
-    return Reading(tuple(_lines(text, known)), known)
-
-
-def _lines(text: str, known: Known) -> Iterator[Line]:
-    subject: Term | None = None
-    latest: Term | None = None
-    awaited: Term | None = None
-    for found in _LINE.finditer(text):
-        terms: list[Term] = []
-        services: list[Service] = []
-        for start, end in sentences(found[0]):
-            at = found.start() + start
-            words = found[0][start:end].replace(_HARD_SPACE, " ")
-            here = find_terms(words, known.surnames, known.shorts)
-            placed = [_moved(term, at) for term in here]
-            for clause_start, clause_end in _clauses(words):
-                inside = [term for term in here if clause_start <= term.start < clause_end]
-                meant = latest if words.startswith("The latter", clause_start) else subject
-                said = services_of(words[:clause_end], inside, meant, clause_start)
-                said += _appointed(words[clause_start:clause_end], awaited, said)
-                moved = [_service_moved(each, at, meant, awaited) for each in said]
-                services += moved
-                people = [each.person for each in moved if each.person is not meant]
-                subject, latest = (people[0], people[-1]) if people else (subject, latest)
-                awaited = _awaited(words[clause_start:clause_end], inside, said, at)
-            for term in placed:
-                if term.kind is Kind.PERSON:
-                    known.meet(term)
-                elif term.kind is Kind.BODY:
-                    known.learn(text, term)
-            terms += placed
-            subject = known.first.get(subject, subject) if subject else None
-        yield Line(*found.span(), tuple(terms), tuple(services))
+    reader = Reader()
+    return Reading(reader.read(text), reader.known)
 
 
 _CLAUSE = re.compile(r";\s+|\.\s+(?=(?:He|She)\s)")
@@ -150,4 +168,4 @@ def _service_moved(service: Service, by: int, *placed: Term | None) -> Service:
         return term if any(term is other for other in placed) else _moved(term, by)
 
     rank, post, body = (term and place(term) for term in (service.rank, service.post, service.body))
-    return Service(place(service.person), rank, post, body, service.is_former)
+    return replace(service, person=place(service.person), rank=rank, post=post, body=body)
