@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from orbat.annotate.profile import Profile
@@ -58,19 +59,20 @@ class _Marking:
     def standoff(self, text: str) -> Standoff:
         """All entities in the order of the text, with the relations between them."""
         services = [each for line in self.lines for each in line.services]
-        serving = self._serving(services)
+        serving, shown = self._serving(services), self._shown(services)
         entities: dict[tuple[int, int], Entity] = {}
         relations: dict[Relation, None] = {}
         for service in services:
+            person = self._person(service.person, shown) if service.person in serving else None
+            if person is None:
+                continue
             for relation, entity in self._values(service):
-                person = self._person(service.person)
-                if service.person not in serving or person is None:
-                    continue
                 entities.setdefault((person.start, person.end), person)
                 entities.setdefault((entity.start, entity.end), entity)
                 relations[Relation(relation, person, entities[entity.start, entity.end])] = None
+        starts = sorted(start for start, _ in entities)
         for line in self.lines:
-            beside = any(line.start <= start < line.end for start, _ in entities)
+            beside = bisect_left(starts, line.end) > bisect_left(starts, line.start)
             alone = {term: found for term in line.terms if (found := self._alone(term))}
             for term, entity in alone.items():
                 if beside or len(alone) > 1 or self._may_be_alone(term):
@@ -99,24 +101,22 @@ class _Marking:
     def _first(self, person: Term) -> Term:
         return self.reading.known.first.get(person, person)
 
-    def _person(self, person: Term) -> Entity | None:
+    def _person(self, person: Term, shown: Mapping[Term, Term]) -> Entity | None:
         """The mention that a relation leads from: this one, or the first where this one is not marked."""
-        first = self._shown_first(person)
+        first = shown.get(self._first(person))
         if first is None:
             return None
         chosen = first if person.is_bare or (self.profile.repeat == "none" and person is not first) else person
         return Entity("Person", chosen.start, chosen.end)
 
-    def _shown_first(self, person: Term) -> Term | None:
-        """The first full mention of a person in the lines that count; a surname with a rank if there is no other."""
-        mentions = [
-            each.person
-            for line in self.lines
-            for each in line.services
-            if self._first(each.person) is self._first(person) and not each.person.is_bare
-        ]
-        full = (each for each in mentions if " " in each.words)
-        return next(full, next(iter(mentions), None))
+    def _shown(self, services: Sequence[Service]) -> dict[Term, Term]:
+        """For each person the first full mention in the lines that count, else a surname with a rank."""
+        full: dict[Term, Term] = {}
+        short: dict[Term, Term] = {}
+        for person in (each.person for each in services):
+            if not person.is_bare:
+                (full if " " in person.words else short).setdefault(self._first(person), person)
+        return short | full
 
     def _values(self, service: Service) -> Iterator[tuple[str, Entity]]:
         """What a service says, as relations with their second arguments."""

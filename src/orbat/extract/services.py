@@ -45,12 +45,18 @@ class _Here:
 
     def claims(self, told: Sequence[Claim]) -> Iterator[Claim]:
         """A claim for each post that somebody has or had."""
+        by_name: dict[str, list[Claim]] = {}
+        for each in told:
+            if each.relation == "held_post" and not is_weaker(each):
+                by_name.setdefault(each.subject.name, []).append(each)
         for line in self.reader.read(self.text.plain):
             ranks = {each.person: each.rank.words for each in line.services if each.rank}
             for service in line.services:
                 claim = self._claim(line, service, ranks.get(service.person, ""))
-                others = [each for each in told if claim and not is_weaker(each) and _is_same(claim, each)]
-                if claim and not any(_has_body(each) for each in others):
+                if claim is None:
+                    continue
+                others = [each for each in by_name.get(claim.subject.name, ()) if _is_same(claim, each)]
+                if not any(_has_body(each) for each in others):
                     dated = next((each.when for each in others if each.when != NEVER_SAID), claim.when)
                     yield replace(claim, when=dated)
 
@@ -64,7 +70,8 @@ class _Here:
         here = [term for term in (service.person, post, service.body) if term and term in line.terms]
         spans = [self.text.span(term.start, term.end) for term in here]
         if service.person not in here:
-            spans.append(self.text.span(line.start, line.start + 1))
+            begin = self.text.plain.rfind(". ", line.start, post.start) + 1
+            spans.append(self.text.span(max(begin, line.start), post.end))
         place = Span(min(span.start for span in spans), max(span.end for span in spans))
         return Claim(
             Mention(name, EntityType.PERSON, rank=rank),
@@ -98,11 +105,15 @@ class _Here:
 
 def without_weaker(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims without the tenures of weaker rules, and without those that a chain tells with the body."""
-    chains = [each for each in claims if each.rule == RULE]
+    chains: dict[str, list[Claim]] = {}
+    for each in claims:
+        if each.rule == RULE:
+            chains.setdefault(each.subject.name, []).append(each)
     return tuple(
         each
         for each in claims
-        if not is_weaker(each) and (each.rule == RULE or not any(_is_same(one, each) for one in chains))
+        if each.rule == RULE
+        or not (is_weaker(each) or any(_is_same(one, each) for one in chains.get(each.subject.name, ())))
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from orbat.text.letters import MONTH
 from orbat.text.personnel import glue
@@ -82,6 +82,8 @@ class _Chains:
 
     text: str
     elements: Sequence[Element]
+    stations_before: dict[int, list[Station]] = field(default_factory=dict)
+    """What stands before each holder that was looked at."""
 
     def read(self) -> Iterator[Service]:
         """Each person's rank, then the stations before and after the name."""
@@ -106,7 +108,12 @@ class _Chains:
         return self.text[one.end : other.start]
 
     def _before(self, number: int) -> list[Station]:
-        """The station right before a holder, and the one joined to it by `and`."""
+        """The station right before a holder, and the one joined to it by `and`; asked from left to right."""
+        if number not in self.stations_before:
+            self.stations_before[number] = self._find_before(number)
+        return self.stations_before[number]
+
+    def _find_before(self, number: int) -> list[Station]:
         station = self.elements[number - 1] if number else None
         if not isinstance(station, Station) or not self._precedes(number - 1) or self._is_claimed(number - 1):
             return []

@@ -80,7 +80,7 @@ class Reader:
     def _line(self, text: str, line_start: int, line_end: int) -> Line:
         terms: list[Term] = []
         services: list[Service] = []
-        for start, end in sentences(text[line_start:line_end]):
+        for start, end in _sentences(text[line_start:line_end]):
             at = line_start + start
             words = text[at : line_start + end].replace(_HARD_SPACE, " ")
             here = find_terms(words, self.known.surnames, self.known.shorts)
@@ -125,6 +125,21 @@ def read(text: str) -> Reading:
     """All lines of a text."""
     reader = Reader()
     return Reading(reader.read(text), reader.known)
+
+
+_LONGEST_SENTENCE = 3000
+"""In code points; what is longer is a list or no prose, and read in parts."""
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    """The sentences, a very long one in parts that end at a blank."""
+    for start, end in sentences(text):
+        while end - start > _LONGEST_SENTENCE:
+            cut = text.rfind(" ", start, start + _LONGEST_SENTENCE)
+            cut = cut if cut > start else start + _LONGEST_SENTENCE
+            yield start, cut
+            start = cut
+        yield start, end
 
 
 _CLAUSE = re.compile(r";\s+|\.\s+(?=(?:He|She)\s)")
