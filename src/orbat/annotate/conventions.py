@@ -20,7 +20,7 @@ _PLURAL = re.compile(r"(?:ions|ades|nits|rces|tutions|oops|eams|groups|egiments|
 _LOWER_HEAD = re.compile(
     r"(?:[A-Z][\w-]+\s)+(?:headquarters|command|brigade|division|garrison|battalion|regiment|corps)\Z"
 )
-_NUMBERED = re.compile(r"\W?\d")
+_NUMBERED = re.compile(r"\W?(?:\d|(?:HQ|[A-Z]\w+|headquarters),?\s\d)")
 
 
 def annotate(text: str, reading: Reading, profile: Profile) -> Standoff:

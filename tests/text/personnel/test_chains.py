@@ -49,6 +49,12 @@ CHAINS = [
     ("Brigadier-Generals AK Lee and TB Mar", "AK Lee: Brigadier-Generals; TB Mar: Brigadier-Generals"),
     # what is somebody else's
     ("Colonel Ana Mar inspected the 5 Brigade.", "Ana Mar: Colonel"),
+    ("Present were Colonel Ana Mar, 5 Brigade medical officers and others.", "Ana Mar: Colonel"),
+    (
+        "General Rui Sá, who took over from Colonel Ana Mar, GOC 9 Division, was once Commander, 5 Brigade.",
+        "Rui Sá: General; Ana Mar: Colonel | GOC @ 9 Division",
+    ),
+    ("The secretary to the Commander, Major Bo Lee, spoke.", "Bo Lee: Major | secretary"),
     ("The representative of the GOC 9 Division, Colonel Ana Mar", "Ana Mar: Colonel"),
     ("The Commander, 5 Brigade, Colonel Ana Mar, the COAS said.", "Ana Mar: Colonel | Commander @ 5 Brigade"),
     ("The Commanders of 5 and 6 Brigades, Colonel Ana Mar said", "Ana Mar: Colonel |  @ 6 Brigades"),

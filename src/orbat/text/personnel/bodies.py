@@ -30,7 +30,7 @@ _OPERATION = re.compile(
 _NO_OPERATION = re.compile(
     r"(?:Commander|Command|Officer|Manager|Headquarters|Department|Centre|Center|The|In|On|And)\b"
 )
-_SHORT_FORM = re.compile(rf"(?<![\w(\[-]){CAPITAL}{{3,8}}(?![\w)\]-])")
+_SHORT_FORM = re.compile(rf"(?<![\w-]){CAPITAL}{{3,8}}(?![\w-])")
 _BRACKETED = re.compile(rf"\s*(?:[(\[](?P<short>{CAPITAL}{{3,8}})[)\]]|,\s(?P<bare>{CAPITAL}{{3,8}}),)")
 _OF_SHORT = re.compile(rf"(?:\s+of)?(?:\s+the)?\s+(?P<short>{CAPITAL}{{4,8}})(?![\w)\]-])")
 
@@ -93,11 +93,14 @@ def _candidates(text: str) -> Iterator[Term]:
 
 
 _LEAD = re.compile(rf"{_HEADQUARTERS}\Z")
+_OF = re.compile(r"\b(?:Corps?|Department|Directorate|Bureau|Office|Agency)\sof\s(?:the\s)?\Z")
 
 
 def _with_headquarters(text: str, each: OrganisationMention) -> OrganisationMention:
-    """`Headquarters, Signals Corps` is named by both."""
-    lead = _LEAD.search(text, max(0, each.start - 24), each.start)
+    """`Headquarters, Signals Corps` is named by both, and so is `Department of State Security`."""
+    lead = _LEAD.search(text, max(0, each.start - 24), each.start) or _OF.search(
+        text, max(0, each.start - 24), each.start
+    )
     return replace(each, start=lead.start()) if lead else each
 
 
@@ -129,9 +132,16 @@ def short_form_of(text: str, body: Term) -> str:
     return (found["short"] or found["bare"]) if found else ""
 
 
+def _is_introduced(text: str, found: re.Match[str]) -> bool:
+    """Whether an abbreviation stands in brackets of its own."""
+    return text[found.start() - 1 : found.start()] in {"(", "["} and text[found.end() : found.end() + 1] in {")", "]"}
+
+
 def find_short_forms(text: str, known: Mapping[str, Term], taken: list[Term]) -> Iterator[Term]:
     """Abbreviations that were introduced for a body, and those that stand where a post's body does."""
-    places = {found.span() for found in _SHORT_FORM.finditer(text) if found[0] in known}
+    places = {
+        found.span() for found in _SHORT_FORM.finditer(text) if found[0] in known and not _is_introduced(text, found)
+    }
     after = (_OF_SHORT.match(text, post.end) for post in taken if post.kind is Kind.POST)
     places |= {found.span("short") for found in after if found}
     for start, end in sorted(places):

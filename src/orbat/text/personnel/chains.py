@@ -25,6 +25,7 @@ _ATTRIBUTE = re.compile(
 """What makes a body's name an attribute: `led Lake Army | troops`."""
 _SERVED = re.compile(r"\s+to\s+(?:the\s+)?(?:[A-Z][\w-]+\s+){0,3}")
 """What stands between a post and whom it serves: `secretary | to the | commander`."""
+_RESUMES = re.compile(r",\s+(?:was|is|has|had)\b")
 _AND = re.compile(r",?\s+and\s+(?:the\s+)?(?:(?:[\w-]+\s+){0,3}[\w-]+[’']s\s+)?")
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]he latter)\b")
 _WHEN = re.compile(rf"\b(?:(?:{MONTH})\s+)?(?:\d{{1,2}},?\s+)?\d{{4}}\b|\b{MONTH}\b|\blater\b")
@@ -117,11 +118,11 @@ class _Chains:
         station = self.elements[number - 1] if number else None
         if not isinstance(station, Station) or not self._precedes(number - 1) or self._is_claimed(number - 1):
             return []
-        if glue.is_of_another(self.text[max(0, station.start - _BEFORE) : station.start]):
-            return []
         earlier = self.elements[number - 2] if number > 1 else None
         if isinstance(earlier, Station) and earlier.post and _SERVED.fullmatch(self._gap(earlier, station)):
             return [earlier]
+        if glue.is_of_another(self.text[max(0, station.start - _BEFORE) : station.start]):
+            return []
         found = [station]
         if not isinstance(earlier, Station) or not earlier.post or not station.post or self._is_claimed(number - 2):
             return found
@@ -159,6 +160,8 @@ class _Chains:
             if not isinstance(station, Station) or not glue.links(gap, after_body):
                 return
             is_first = isinstance(last, Holder)
+            if not is_first and _RESUMES.match(gap) and self._is_aside(number):
+                return
             if not self._is_of(gap, station, is_first) or (
                 self._precedes(at) and self._goes_on(gap, is_first, has_before)
             ):
@@ -169,6 +172,11 @@ class _Chains:
             yield station, former
             last = station
 
+    def _is_aside(self, number: int) -> bool:
+        """Whether a holder is named only in a clause about another: `Lee, who took over from General Mar, was ...`."""
+        gap = self._gap(self.elements[number - 1], self.elements[number]) if number else ""
+        return glue.is_followed(gap) and "who" in gap.split()
+
     def _is_subject(self, gap: str, station: Station) -> bool:
         """Whether a post after a comma is no apposition but whom the sentence goes on with: `, the | COAS | said`."""
         return "the" in gap.split() and _GOES_ON.match(self.text, station.end) is not None
@@ -178,6 +186,8 @@ class _Chains:
         if station.post is not None:
             return is_first or glue.is_told(gap) or gap.strip() in {",", "and", ", and", "as well as"}
         if _ATTRIBUTE.match(self.text, station.end):
+            return False
+        if not glue.is_told(gap) and _GOES_ON.match(self.text, station.end):
             return False
         plain = gap.replace("the", "").strip(" ,")
         if plain == "to":

@@ -62,7 +62,9 @@ def find_post_phrases(text: str) -> Iterator[Term]:
         if found["of"] and _UNIT_AFTER.match(text, end):
             end = found.start("of")
         words = text[start:end]
-        yield Term(Kind.POST, start, end, words, vocabulary().head("posts", words))
+        yield Term(
+            Kind.POST, start, end, words, vocabulary().head("posts", text[max(start, found.end("before")) : end])
+        )
 
 
 _NUMBER = re.compile(r"(?<![\w.,])\d{1,4}(?:st|nd|rd|th)?\s\Z")
