@@ -68,6 +68,13 @@ def test_headline_and_teaser_are_left_out() -> None:
     assert len(annotate(text, read(text), replace(OFFICERS, skip_headline=False, skip_teaser=False)).entities) > 2
 
 
+def test_a_pronoun_after_a_line_that_is_left_out_means_the_first_mention_that_is_marked() -> None:
+    again = "Colonel Ana Mar took the Lake Army over.\n\n"
+    text = f"Army news\n\n{again}{again}She was formerly Commander, 5 Brigade.\n"
+    (found,) = (each for each in annotate(text, read(text), OFFICERS).relations if each.type == "has_role")
+    assert found.person.start == text.rindex("Ana Mar")
+
+
 def test_a_surname_of_two_people_is_nobody() -> None:
     text = "Colonel Ana Mar met Major Rui Mar. Mar was formerly Commander, 5 Brigade."
     assert [each for each in relations(text, OFFICERS) if "5 Brigade" in each] == []

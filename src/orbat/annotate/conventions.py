@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from orbat.annotate.profile import Profile
@@ -59,11 +59,13 @@ class _Marking:
     def standoff(self, text: str) -> Standoff:
         """All entities in the order of the text, with the relations between them."""
         services = [each for line in self.lines for each in line.services]
-        serving, shown = self._serving(services), self._shown(services)
+        here = {term for line in self.lines for term in line.terms}
+        people = [each.person for each in services if not each.person.is_bare and each.person in here]
+        serving, shown, marked = self._serving(services), self._shown(people), frozenset(people)
         entities: dict[tuple[int, int], Entity] = {}
         relations: dict[Relation, None] = {}
         for service in services:
-            person = self._person(service.person, shown) if service.person in serving else None
+            person = self._person(service.person, shown, marked) if service.person in serving else None
             if person is None:
                 continue
             for relation, entity in self._values(service):
@@ -101,21 +103,21 @@ class _Marking:
     def _first(self, person: Term) -> Term:
         return self.reading.known.first.get(person, person)
 
-    def _person(self, person: Term, shown: Mapping[Term, Term]) -> Entity | None:
+    def _person(self, person: Term, shown: Mapping[Term, Term], marked: Set[Term]) -> Entity | None:
         """The mention that a relation leads from: this one, or the first where this one is not marked."""
         first = shown.get(self._first(person))
         if first is None:
             return None
-        chosen = first if person.is_bare or (self.profile.repeat == "none" and person is not first) else person
+        is_shown = person in marked and (self.profile.repeat != "none" or person is first)
+        chosen = person if is_shown else first
         return Entity("Person", chosen.start, chosen.end)
 
-    def _shown(self, services: Sequence[Service]) -> dict[Term, Term]:
+    def _shown(self, people: Sequence[Term]) -> dict[Term, Term]:
         """For each person the first full mention in the lines that count, else a surname with a rank."""
         full: dict[Term, Term] = {}
         short: dict[Term, Term] = {}
-        for person in (each.person for each in services):
-            if not person.is_bare:
-                (full if " " in person.words else short).setdefault(self._first(person), person)
+        for person in people:
+            (full if " " in person.words else short).setdefault(self._first(person), person)
         return short | full
 
     def _values(self, service: Service) -> Iterator[tuple[str, Entity]]:
