@@ -34,6 +34,9 @@ BODIES = [
     ("the Joint Task Force (JTF)", "Joint Task Force"),
     ("the Armed Forces Staff College, Jalo", "Armed Forces Staff College"),
     ("under Operation ‘Long Reef’", "Operation ‘Long Reef"),
+    ("the Lake Army Supply and Transport Corps", "Lake Army Supply and Transport Corps"),
+    ("the Joint Task Force, Operation Blue Lamp", "Joint Task Force, Operation Blue Lamp"),
+    ("the Department of Lake Security Services", "Department of Lake Security Services"),
     ("about 12 people in 3 villages", ""),
 ]
 PEOPLE = [

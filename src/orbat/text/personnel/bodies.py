@@ -28,7 +28,7 @@ _OPERATION = re.compile(
     rf"(?P<name>(?:{_OPERATION_WORD})(?:\s+{_OPERATION_WORD}){{0,3}})"
 )
 _NO_OPERATION = re.compile(
-    r"(?:Commander|Command|Officer|Manager|Headquarters|Department|Centre|Center|The|In|On|And)\b"
+    r"(?:Commander|Command|Officer|Manager|Headquarters|Department|Centre|Center|The|In|On|And|Battalion|Brigade|Division|Base|Room|Unit|Company)\b"
 )
 _SHORT_FORM = re.compile(rf"(?<![\w-]){CAPITAL}{{3,8}}(?![\w-])")
 _BRACKETED = re.compile(rf"\s*(?:[(\[](?P<short>{CAPITAL}{{3,8}})[)\]]|,\s(?P<bare>{CAPITAL}{{3,8}}),)")
@@ -58,6 +58,8 @@ def _reversed() -> re.Pattern[str]:
     )
 
 
+_FORCE_NAME = re.compile(rf"{_FORCE}\Z")
+_BRANCH = re.compile(r"[A-Z]\w+ and (?:[A-Z]\w+ )+(?:Corps|School|Command|Centre|College|Department)")
 _CORPS = re.compile(rf"(?<![\w-])(?:{CAPITALISED}\s+)?{_FORCE}\s+(?:{_ARMS})(?:\s+Corps)?(?!\w)")
 _DEPOT = re.compile(rf"(?<![\w-])(?:{_HEADQUARTERS}|Depot,?\s)(?=[A-Z0-9])")
 
@@ -72,7 +74,30 @@ def find_bodies(text: str) -> list[Term]:
     for term in _candidates(text):
         if not overlaps(term, found):
             found.append(term)
-    return sorted(found, key=lambda each: each.start)
+    return _joined(text, sorted(found, key=lambda each: each.start))
+
+
+def _joined(text: str, bodies: list[Term]) -> list[Term]:
+    """One body of two names: `Lake Army | Supply and Transport Corps`, `Joint Task Force, | Operation Blue Lamp`."""
+    joined: list[Term] = []
+    for body in bodies:
+        last = joined[-1] if joined else None
+        gap = text[last.end : body.start] if last else ""
+        if last and ((gap == " " and _is_branch(last, body)) or (gap == ", " and _is_code_name(last, body))):
+            joined[-1] = replace(last, end=body.end, words=text[last.start : body.end], concept=body.concept)
+        else:
+            joined.append(body)
+    return joined
+
+
+def _is_branch(force: Term, body: Term) -> bool:
+    return _FORCE_NAME.search(force.words) is not None and _BRANCH.fullmatch(body.words) is not None
+
+
+def _is_code_name(body: Term, operation: Term) -> bool:
+    """Whether an operation's name is the code name of a task force."""
+    is_operation = operation.words.casefold().startswith("operation")
+    return is_operation and re.search(r"(?:Task (?:Force|Group)|TF)\Z", body.words) is not None
 
 
 def _candidates(text: str) -> Iterator[Term]:
@@ -85,7 +110,8 @@ def _candidates(text: str) -> Iterator[Term]:
     for each in find_organisations(text):
         each = _with_headquarters(text, each)
         end = each.parent_at[0] and _before_parent(text, each.start, each.parent_at[0])
-        if " " not in text[each.start : end]:
+        is_bare = " " not in text[each.start : end]
+        if is_bare and (" " not in each.parent or _OF.match(text, each.start, each.parent_at[0])):
             yield Term(Kind.BODY, each.start, each.end, text[each.start : each.end], head_of(each.head))
         yield Term(Kind.BODY, each.start, end or each.end, text[each.start : end or each.end], head_of(each.head))
         if each.parent_at[0]:
