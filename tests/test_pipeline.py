@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from orbat import harvest, output, settle
+from orbat.basket import Given
 from orbat.built import Build
 from orbat.claims import Finding, Level
 from orbat.errors import OrbatError
@@ -123,3 +124,15 @@ def test_a_judgement_that_meets_nothing_is_a_finding(tmp_path: Path) -> None:
         ("judged.tsv", "same person: Ann Lee, Anne Lee @ a.txt"),
         ("judged.tsv", "wrong-claim 0123456789abcdef"),
     ]
+
+
+def test_what_is_given_holds_where_nothing_else_is_known(tmp_path: Path) -> None:
+    (tmp_path / "news.txt").write_text("The spokesman of the Lake Army, Major Ana Mar, spoke.\n", encoding="utf-8")
+    given = Given("Army speaks", "2014-05-07", "The Lake Post")
+    built = build_graph(Request((tmp_path / "news.txt",), given=given))
+    assert built.is_good
+    dataset = built.files["dataset.ttl"].decode()
+    assert all(each in dataset for each in ("Army speaks", "2014-05-07", "The Lake Post"))
+    (tmp_path / "articles.toml").write_text('[[article]]\nfile = "news.txt"\ndate = "2013"\n', encoding="utf-8")
+    dataset = build_graph(Request((tmp_path / "news.txt",), given=given)).files["dataset.ttl"].decode()
+    assert "2014-05-07" not in dataset

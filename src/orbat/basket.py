@@ -20,12 +20,34 @@ SKIPPED = ("redirect", "disambiguation page")
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """What is known of every text that no `articles.toml` tells it of: headline, date (EDTF), who published it."""
+
+    title: str = ""
+    date: str = ""
+    publisher: str = ""
+
+    def fill(self, source: Source) -> Source:
+        """The source with what it lacks."""
+        return replace(
+            source,
+            title=source.title or self.title,
+            date=source.date or self.date,
+            publisher=source.publisher or self.publisher,
+        )
+
+
+UNGIVEN = Given()
+
+
+@dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which sources are wanted: files, a selection of what is in them, and at most how many articles."""
+    """Which sources are wanted: files, a selection of what is in them, at most how many; and what is known of all."""
 
     files: tuple[File, ...]
     selection: Selection
     limit: int | None = None
+    given: Given = UNGIVEN
 
 
 @dataclass(frozen=True, slots=True)

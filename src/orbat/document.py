@@ -201,6 +201,7 @@ class Source:
 
     `text` is what the bytes decode to, a byte order mark and the line ends included; `sha256` (hex) is of the bytes.
     A page of a wiki's dump has a name made of its title; `permalink` is the address of the very revision.
+    `publisher` is who reported: what has one has a headline, and no subject that its title names.
     """
 
     name: str
@@ -213,6 +214,7 @@ class Source:
     sha256: str = ""
     licence_url: str = ""
     permalink: str = ""
+    publisher: str = ""
 
 
 class Link(NamedTuple):
@@ -229,7 +231,8 @@ class Article:
     `links` and `references` are in the order of the file. A reference is the slice of a `<ref>` or a footnote; those
     that stand in or right behind a sentence are its sources. `description` says in a few words what the subject is.
     A page that only leads to another one has its title in `redirect`. `successions` are the rows of succession boxes:
-    a post of the subject, who held it before and who after.
+    a post of the subject, who held it before and who after. A report (`is_report`) has a headline for a title, and no
+    subject.
     """
 
     source: Source
@@ -244,6 +247,7 @@ class Article:
     redirect: str = ""
     is_disambiguation: bool = False
     successions: tuple[Infobox, ...] = ()
+    is_report: bool = False
 
     @property
     def text(self) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import chain
 
-from orbat.basket import Basket, Harvest, Progress, Wanted, Yielded
+from orbat.basket import Basket, Given, Harvest, Progress, Wanted, Yielded
 from orbat.claims import Finding, Reading
 from orbat.document import Article, Source
 from orbat.errors import UsageError
@@ -35,7 +35,7 @@ def harvest(wanted: Wanted, work: Workers, kept: Kept, tell: Tell) -> Harvest:
 
     batches = stream()
     replayed = (result for result, _ in zip(kept.replay(), batches))  # noqa: B905
-    worked = kept.keep(work(partial(read_batch, wanted.selection, wanted.limit), batches))
+    worked = kept.keep(work(partial(read_batch, wanted.selection, wanted.limit, wanted.given), batches))
     for yielded in chain(replayed, worked):
         basket.add(handed.popleft(), yielded)
         tell(basket.progress)
@@ -48,11 +48,12 @@ def harvest(wanted: Wanted, work: Workers, kept: Kept, tell: Tell) -> Harvest:
     return got
 
 
-def read_batch(selection: Selection, limit: int | None, batch: Batch) -> Yielded:
+def read_batch(selection: Selection, limit: int | None, given: Given, batch: Batch) -> Yielded:
     """The articles of a batch; of a dump's pages those that are none are only counted, and none stops the others."""
     tally = Tally()
     articles: list[tuple[Source, Reading, tuple[Finding, ...]]] = []
-    for source, odd in batch.read(selection, tally):
+    for read, odd in batch.read(selection, tally):
+        source = given.fill(read)
         try:
             article, said = parse(source)
             kind = _kind(article) if batch.is_part else ""

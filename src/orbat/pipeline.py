@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from orbat import output
-from orbat.basket import Wanted
+from orbat.basket import UNGIVEN, Given, Wanted
 from orbat.built import Build, count, count_errors
 from orbat.document import Span
 from orbat.facts import as_csv, as_jsonl, rows
@@ -35,7 +35,8 @@ class Request:
     """What to build: articles and folders of them, what IRIs begin with, who decided what, which keys are given.
 
     `wikidata` is a file of sitelinks. `select` are conditions for articles (`orbat.select`), and at most `limit` are
-    read. `work` is the folder where readings are kept until the build is done.
+    read. `work` is the folder where readings are kept until the build is done. `given` is what holds of all articles
+    where nothing else is known.
     """
 
     paths: tuple[Path, ...]
@@ -47,6 +48,7 @@ class Request:
     select: tuple[str, ...] = ()
     limit: int | None = None
     work: Path | None = None
+    given: Given = UNGIVEN
 
 
 def build(request: Request, out: Path, watch: Watch = str, tell: Tell = repr) -> Build:
@@ -69,9 +71,9 @@ def build_graph(request: Request, watch: Watch = str, tell: Tell = repr) -> Buil
     """All that a build writes, in memory; the same bytes for the same sources, however many jobs share the work."""
     judgements = read_judgements(request.judgements) if request.judgements else NONE
     ledger = Ledger.read(request.ledger) if request.ledger else EMPTY
-    given, odd = files_of(request.paths)
-    wanted = Wanted(given, read_selection(request.select), request.limit)
-    kept = keep(request.work, given, (request.select, request.limit))
+    files, odd = files_of(request.paths)
+    wanted = Wanted(files, read_selection(request.select), request.limit, request.given)
+    kept = keep(request.work, files, (request.select, request.limit, request.given))
     with workers(request.jobs) as work:
         watch("read")
         with uncollected():
@@ -91,7 +93,7 @@ def build_graph(request: Request, watch: Watch = str, tell: Tell = repr) -> Buil
     findings = tuple(sorted({*odd, *amiss, *unused, *read.findings, *settled.findings}))
     lines = Lines(sources)
     table = rows(resolved.knowledge, sources, base)
-    files = {
+    written = {
         **dict(zip(TURTLE, settled.turtle, strict=True)),
         "facts.jsonl": as_jsonl(table),
         "facts.csv": as_csv(table),
@@ -103,4 +105,4 @@ def build_graph(request: Request, watch: Watch = str, tell: Tell = repr) -> Buil
         "validation.md": validation.markdown().encode(),
     }
     counts = count(read.pages, len(sources), resolved.knowledge, settled.events, findings)
-    return Build(files, counts, validation, count_errors(findings))
+    return Build(written, counts, validation, count_errors(findings))

@@ -213,3 +213,29 @@ def test_progress_is_shown_on_a_terminal_only(tmp_path: Path) -> None:
     assert done.returncode == 0
     assert b"read" in os.read(ours, 100_000)
     os.close(ours)
+
+
+def test_annotate_and_take_corrections_back(desk: Path, tmp_path: Path) -> None:
+    article = str(desk / "seeds" / "river-guard.txt")
+    done = orbat("annotate", article, "--out", "brat", "--profile", "serving-officers", folder=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.split()[:2] == ["texts", "1"]
+    file = tmp_path / "brat" / "river-guard.ann"
+    file.write_text("".join(line for line in file.read_text().splitlines(True) if not line.startswith("R")))
+    asked = ("annotate", "--import", "brat", "--profile", "serving-officers", "--graph", str(desk / "out"))
+    done = orbat(*asked, folder=tmp_path)
+    assert "wrong-claim\t" in done.stdout
+    assert orbat(*asked, "--out", "judgements.tsv", folder=tmp_path).stdout == ""
+    judged = orbat("build", article, "--judgements", "judgements.tsv", "--json", folder=tmp_path)
+    assert json.loads(judged.stdout)["findings"] == 0
+
+
+def test_annotate_without_texts_or_a_build_says_what_to_write(tmp_path: Path) -> None:
+    assert orbat("annotate", folder=tmp_path).returncode == 2
+    assert "orbat build" in orbat("annotate", "--import", ".", folder=tmp_path).stderr
+
+
+def test_a_date_that_is_none_is_told(desk: Path) -> None:
+    done = orbat("build", "--date", "3 May 2014", folder=desk)
+    assert done.returncode == 2
+    assert "this is no date" in done.stderr

@@ -15,6 +15,9 @@ CASES = [
     ("Military Unit 3,214", "Military Unit"),
     ("4. Otago Battalion", "4. Otago Battalion"),
     ("it came in 1991. Otago Battalion", "Otago Battalion"),
+    ("the 9 Division of the Lake Army and 42 Field Regiment", "9 Division of the Lake Army; 42 Field Regiment"),
+    ("on 12 March Brigade staff, 3 Battalions", "March Brigade"),
+    ("Article 5 Division of powers", ""),
     # names in quotation marks
     ('the "Falcon" Special Purpose Detachment', '"Falcon" Special Purpose Detachment'),
     (

@@ -43,6 +43,11 @@ def build_command(
     limit: Annotated[
         int | None, typer.Option("--limit", metavar="N", min=1, help="Only the first N articles that are selected.")
     ] = None,
+    title: Annotated[str, typer.Option("--title", metavar="WORDS", help="The title, where none is known.")] = "",
+    date: Annotated[str, typer.Option("--date", metavar="EDTF", help="The date of the text, for 'yesterday'.")] = "",
+    publisher: Annotated[
+        str, typer.Option("--publisher", metavar="NAME", help="Who reported; then the title is a headline.")
+    ] = "",
     as_json: options.Json = False,
 ) -> None:
     """Read articles into a validated graph and write it, whole.
@@ -50,12 +55,17 @@ def build_command(
     Without a path the articles of ./seeds are read. The output replaces the last one only when all of it is written and
     valid; what a failed build gave goes to DIR.failed.
     """
+    from orbat.basket import Given
     from orbat.cli.progress import progress
     from orbat.pipeline import Request, build
 
     _check(paths or [SEEDS], {"--judgements": judgements, "--wikidata": wikidata})
-    given = tuple(paths or [SEEDS])
-    request = Request(given, base, jobs, judgements, wikidata=wikidata, select=tuple(select or ()), limit=limit)
+    _check_date(date)
+    given = Given(title, date, publisher)
+    files = tuple(paths or [SEEDS])
+    request = Request(
+        files, base, jobs, judgements, given=given, wikidata=wikidata, select=tuple(select or ()), limit=limit
+    )
     start = time.perf_counter()
     try:
         with progress() as (watch, tell):
@@ -77,6 +87,15 @@ def _check(paths: list[Path], files: dict[str, Path | None]) -> None:
     for option, file in files.items():
         if file is not None and not file.is_file():
             raise UsageError(str(file), "there is no such file", f"Check the path after {option}")
+
+
+def _check_date(date: str) -> None:
+    from orbat.dates import Date
+
+    try:
+        Date.parse(date) if date else None
+    except ValueError:
+        raise UsageError(date, "this is no date", "Write --date 2014-05-03, or 2014-05, or 2014") from None
 
 
 def _print(built: Build, seconds: float, as_json: bool) -> None:

@@ -15,9 +15,11 @@ from orbat.extract.outline import Place, outline
 from orbat.extract.pages import read_pages
 from orbat.extract.prose import read_prose
 from orbat.extract.sections import read_headings
+from orbat.extract.services import read_services, without_weaker
 from orbat.extract.subject import read_subject
 from orbat.extract.succession_boxes import read_successions
 from orbat.extract.tables import read_tables
+from orbat.extract.unnamed import unnamed_subject, without_unnamed
 from orbat.findings import finding
 
 Extractor = Callable[[Article, Mention, Sequence[Place], Sequence[Claim]], Reading]
@@ -54,7 +56,16 @@ def _pages(article: Article, subject: Mention, _places: Sequence[Place], told: S
     return read_pages(article, subject, told)
 
 
-EXTRACTORS: tuple[Extractor, ...] = (_infobox, _successions, _headings, _tables, _lists, read_prose, _pages)
+EXTRACTORS: tuple[Extractor, ...] = (
+    _infobox,
+    _successions,
+    _headings,
+    _tables,
+    _lists,
+    read_prose,
+    read_services,
+    _pages,
+)
 """Each is given what those before it told."""
 
 
@@ -62,13 +73,16 @@ def extract(article: Article) -> Reading:
     """All that an article gives, in the order of the extractors and of the file; a redirect gives a finding."""
     if article.redirect or article.is_disambiguation:
         return _skipped(article)
-    subject = read_subject(article)
+    subject = unnamed_subject(article) if article.is_report else read_subject(article)
     places = outline(article, subject)
     readings: list[Reading] = []
     for extractor in EXTRACTORS:
         told = tuple(chain.from_iterable(each.claims for each in readings))
         readings.append(extractor(article, subject, places, told))
-    claims, odd = in_order(_said_once(tuple(dict.fromkeys(chain.from_iterable(each.claims for each in readings)))))
+    said = tuple(chain.from_iterable(each.claims for each in readings))
+    if article.is_report:
+        said = tuple(without_unnamed(without_weaker(said), subject))
+    claims, odd = in_order(_said_once(tuple(dict.fromkeys(said))))
     return Reading(
         article.source.name,
         claims=claims,

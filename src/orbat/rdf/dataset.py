@@ -154,7 +154,7 @@ def source(given: Source, context: Context) -> Said:
         (DCT.title, words(given.title) if given.title else None),
         (DCT.license, LICENCES.get(given.licence)),
         (DCT.rights, plain(given.licence) if given.licence else None),
-        (SCHEMA.creditText, words(given.origin) if given.origin else None),
+        (SCHEMA.creditText, words(credit) if (credit := given.origin or given.publisher) else None),
         (DCT.source, Iri(encoded_url(given.url)) if given.url.startswith(("http://", "https://")) else None),
         (PROV.wasQuotedFrom, Iri(encoded_url(given.permalink)) if given.permalink else None),
         (DCT.date, Value(given.date, datatype=EDTF.EDTF) if given.date else None),

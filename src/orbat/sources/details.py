@@ -24,6 +24,7 @@ class Details:
     licence_url: str = ""
     date: str = ""
     sha256: str = ""
+    publisher: str = ""
 
 
 KEYS = tuple(one.name for one in fields(Details))

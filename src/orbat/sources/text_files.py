@@ -31,6 +31,7 @@ def read_text_file(file: File) -> Iterator[tuple[Source, tuple[Finding, ...]]]:
         date=known.date,
         sha256=digest,
         licence_url=known.licence_url,
+        publisher=known.publisher,
     )
     yield source, describe(decoded, file.name)
 

@@ -47,6 +47,9 @@ _DOING = frozenset(
     ]
 )
 """Words for what a body does: `Escort and Guard Regiment`, `Patrol and Watch Troops` are each one body."""
+_BARE_NUMBER = re.compile(r"(?<![\w.,/:–-])(?<!Article )(?<!Chapter )(?<!Section )(?<!Part )\d{1,3}\s\Z")
+_LONGEST_NUMBER = 4
+_MONTH = re.compile(rf"{MONTH}\b")
 _RUN = re.compile(rf"(?:\s+{PROPER})*\s+")
 _LONGEST_RUN = 60
 _LONGEST_MODIFIER = 60
@@ -111,7 +114,7 @@ def _named(text: str, head: re.Match[str], free: int) -> OrganisationMention | N
     if concept is None or kind is None:
         return None
     capital = head[0][:1].isupper()
-    start = _left(text, head.start(), capital, free)
+    start = _with_number(text, _left(text, head.start(), capital, free), head, concept, free)
     if start == head.start() and not capital:
         return None
     end = _right(text, head, concept)
@@ -125,6 +128,15 @@ def _named(text: str, head: re.Match[str], free: int) -> OrganisationMention | N
     parent_at = _parent(text, head.end(), end)
     definite = not _INDEFINITE.search(text, max(0, start - 12), start)
     return OrganisationMention(start, end, name, kind, concept.key, text[slice(*parent_at)], parent_at, definite)
+
+
+def _with_number(text: str, start: int, head: re.Match[str], concept: Concept, free: int) -> int:
+    """`9 Division`, `42 Field Regiment`: a bare number right before a unit's name, which is one and not several."""
+    is_unit = concept.scheme == "echelons" or vocabulary().find("echelons", head[0]) is not None
+    if not is_unit or not head[0][:1].isupper() or head[0].endswith("s") or _MONTH.match(text, start):
+        return start
+    number = _BARE_NUMBER.search(text, max(free, start - _LONGEST_NUMBER), start)
+    return number.start() if number else start
 
 
 def _stands_alone(concept: Concept, words: str) -> bool:

@@ -207,3 +207,23 @@ def test_lines_joined_by_single_characters_are_one_piece() -> None:
     (prose,) = article.lead.blocks
     assert isinstance(prose, Paragraph)
     assert len(prose.text.pieces) == 1
+
+
+REPORTS = [
+    ("Lake Army names commander\n\nWords follow.", {}, "Lake Army names commander", True),
+    ("Lake Army names commander\n\nWords follow.", {"title": "Lake Army"}, None, False),
+    ("Lake Army names it\n\nWords follow.", {"title": "Named", "publisher": "The Post"}, "Lake Army names it", True),
+    ("A sentence stands first.\n\nWords follow.", {}, None, True),
+    ("A line\n\nWords follow.", {}, None, True),
+    ("= Lake Army =\n\nWords follow.", {"publisher": "The Post"}, "Lake Army", False),
+    ("Lake Army names commander\n\n== Units ==\n", {}, None, False),
+]
+
+
+@pytest.mark.parametrize(("text", "details", "title", "is_report"), REPORTS)
+def test_a_report_has_a_headline_and_no_subject(
+    text: str, details: dict[str, str], title: str, is_report: bool
+) -> None:
+    article, _ = parse(Source("a.txt", text, **details))
+    assert (article.title.plain if article.title else None) == title
+    assert article.is_report is is_report

@@ -22,6 +22,7 @@ from orbat.extract.prose.pieces import Piece, pieces_of
 from orbat.extract.prose.reference import slots_of
 from orbat.extract.prose.sentence import Sentence
 from orbat.extract.prose.slots import encode
+from orbat.extract.unnamed import without_unnamed
 
 _BESIDE = frozenset({"prose-title-before-name", "prose-post-after-name"})
 """Rules that read a post merely put beside a name."""
@@ -49,6 +50,8 @@ def read_prose(article: Article, subject: Mention, places: Sequence[Place], told
                     held = tuple(each for each in held_in(piece.found, piece.text) if not reader.is_subject(each))
                     passages.append(Passage(piece.span, place.name, piece.words, held))
                     said += () if place.is_skipped else reader.read(piece, place)
+    if article.is_report:
+        said = list(without_unnamed(said, subject))
     return reading(article, "sentence", passages, dict.fromkeys(said))
 
 

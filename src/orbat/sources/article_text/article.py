@@ -19,6 +19,7 @@ from orbat.findings import (
     SECOND_TITLE,
 )
 from orbat.sources.article_text.headings import is_heading, read_heading
+from orbat.sources.article_text.headline import take_headline
 from orbat.sources.article_text.infobox import is_infobox, read_infobox
 from orbat.sources.article_text.lines import INVISIBLE, Line, is_rule, join, read_lines
 from orbat.sources.article_text.lists import marker, read_list
@@ -80,10 +81,19 @@ class _Reading:
                 self.notes.add(code, Span(0, 0))
         _note_characters(self.source.text, self.notes)
         lead = self.flat[0]
+        is_report = self._is_report()
+        if is_report:
+            self.title = take_headline(lead)
         if lead.start < 0:
             lead.start = lead.end = self.title.whole.end if self.title else 0
-        article = Article(self.source, self.title, tuple(self.infoboxes), lead.close(), nest(self.flat[1:]))
+        sections = nest(self.flat[1:])
+        article = Article(self.source, self.title, tuple(self.infoboxes), lead.close(), sections, is_report=is_report)
         return article, self.notes.all()
+
+    def _is_report(self) -> bool:
+        """Whether this is plain prose that nobody gave a title, or that a publisher gave a headline."""
+        is_plain = self.title is None and not self.infoboxes and len(self.flat) == 1
+        return is_plain and bool(self.source.publisher or not self.source.title)
 
     def _open(self, line: Line) -> None:
         is_first = self.title is None and len(self.flat) == 1 and self.flat[0].start < 0 and not self.infoboxes

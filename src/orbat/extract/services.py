@@ -1,0 +1,134 @@
+"""Who served where in a report: tenures from the chains of apposition around its people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from orbat.claims import NEVER_SAID, ORGANISATIONS, Claim, EntityType, Evidence, Literal, Mention, Reading, When
+from orbat.dates import Date
+from orbat.document import Article, Paragraph, Span, Text
+from orbat.extract.outline import Place
+from orbat.text.heads import entity_type
+from orbat.text.people import is_acting
+from orbat.text.personnel import Line, Reader, Service, Term
+from orbat.text.places import country_of
+
+RULE = "prose-chain"
+WEAKER = frozenset({"prose-title-before-name", "prose-post-after-name"})
+"""Rules that read a post beside a name without the rest of the sentence; in a report the chain has the word."""
+_CONFIDENCE = 0.85
+
+
+def read_services(article: Article, _subject: Mention, places: Sequence[Place], told: Sequence[Claim]) -> Reading:
+    """The tenures that a report tells beside names; nothing of an article, nor what was `told` of the same words."""
+    if not article.is_report:
+        return Reading(article.source.name)
+    reader = Reader()
+    claims: dict[Claim, None] = {}
+    for place in places:
+        for block in place.section.blocks:
+            if isinstance(block, Paragraph) and not place.is_skipped:
+                here = _Here(article, block.text, place.name, reader)
+                claims |= dict.fromkeys(here.claims(told))
+    return Reading(article.source.name, claims=tuple(claims))
+
+
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """A paragraph under its heading."""
+
+    article: Article
+    text: Text
+    section: str
+    reader: Reader
+
+    def claims(self, told: Sequence[Claim]) -> Iterator[Claim]:
+        """A claim for each post that somebody has or had."""
+        by_name: dict[str, list[Claim]] = {}
+        for each in told:
+            if each.relation == "held_post" and not is_weaker(each):
+                by_name.setdefault(each.subject.name, []).append(each)
+        for line in self.reader.read(self.text.plain):
+            ranks = {each.person: each.rank.words for each in line.services if each.rank}
+            for service in line.services:
+                claim = self._claim(line, service, ranks.get(service.person, ""))
+                if claim is None:
+                    continue
+                others = [each for each in by_name.get(claim.subject.name, ()) if _is_same(claim, each)]
+                if not any(_has_body(each) for each in others):
+                    dated = next((each.when for each in others if each.when != NEVER_SAID), claim.when)
+                    yield replace(claim, when=dated)
+
+    def _claim(self, line: Line, service: Service, rank: str) -> Claim | None:
+        post = service.post
+        if post is None or service.is_planned or not line.start <= post.start < line.end:
+            return None
+        name = self.reader.known.first.get(service.person, service.person).words
+        if " " not in name or (service.body and self._body(service.body).type not in ORGANISATIONS):
+            return None
+        here = [term for term in (service.person, post, service.body) if term and term in line.terms]
+        spans = [self.text.span(term.start, term.end) for term in here]
+        if service.person not in here:
+            begin = self.text.plain.rfind(". ", line.start, post.start) + 1
+            spans.append(self.text.span(max(begin, line.start), post.end))
+        place = Span(min(span.start for span in spans), max(span.end for span in spans))
+        return Claim(
+            Mention(name, EntityType.PERSON, rank=rank),
+            "held_post",
+            Literal(post.words, span=self.text.span(post.start, post.end)),
+            (Evidence(self.article.source.name, (place,), self.section),),
+            RULE,
+            _CONFIDENCE,
+            self._when(service),
+            tuple(sorted(self._qualifiers(service, rank))),
+        )
+
+    def _when(self, service: Service) -> When:
+        """What is so when the text is written is dated by it; what had been has no date."""
+        date = self.article.source.date
+        return NEVER_SAID if service.is_former or not date else When(date=Date.parse(date))
+
+    def _qualifiers(self, service: Service, rank: str) -> Iterator[tuple[str, str | Mention]]:
+        if service.body:
+            yield "organisation", self._body(service.body)
+        if rank and not service.is_former:
+            yield "rank", rank
+        if service.post and is_acting(service.post.words):
+            yield "acting", "true"
+
+    def _body(self, body: Term) -> Mention:
+        kind = entity_type(body.concept) if body.concept else None
+        span = self.text.span(body.start, body.end)
+        return Mention(body.words, kind or EntityType.ORGANISATION, span, country=country_of(body.words))
+
+
+def without_weaker(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims without the tenures of weaker rules, and without those that a chain tells with the body."""
+    chains: dict[str, list[Claim]] = {}
+    for each in claims:
+        if each.rule == RULE:
+            chains.setdefault(each.subject.name, []).append(each)
+    return tuple(
+        each
+        for each in claims
+        if each.rule == RULE
+        or not (is_weaker(each) or any(_is_same(one, each) for one in chains.get(each.subject.name, ())))
+    )
+
+
+def is_weaker(claim: Claim) -> bool:
+    """Whether a claim is a tenure that a weaker rule tells."""
+    return claim.relation == "held_post" and claim.rule in WEAKER
+
+
+def _has_body(claim: Claim) -> bool:
+    return "organisation" in dict(claim.qualifiers)
+
+
+def _is_same(claim: Claim, other: Claim) -> bool:
+    """Whether another rule told this tenure of the same words."""
+    place = claim.object.span if isinstance(claim.object, Literal) else None
+    if other.relation != "held_post" or other.subject.name != claim.subject.name or place is None:
+        return False
+    return any(span.start <= place.start < span.end for each in other.evidence for span in each.spans)

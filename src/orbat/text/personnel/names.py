@@ -1,0 +1,147 @@
+"""People's names: after a rank, several after a plural rank, and full names that stand beside a post or a body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from orbat.gazetteer import find_place
+from orbat.text.heads import heads_pattern
+from orbat.text.letters import CAPITAL, CAPITALISED, NAME_WORD, PARTICLE, PERSON_NAME
+from orbat.text.people import is_name, rank_pattern
+from orbat.text.personnel.term import Kind, Term, overlaps
+from orbat.text.places import country_of
+from orbat.vocabulary import ALSO_POST, vocabulary
+
+_TIGHT_INITIALS = rf"(?:(?:{CAPITAL}\.\s?){{1,4}}{CAPITAL}?\s{CAPITALISED}(?:[\s-]{NAME_WORD}){{0,2}})"
+_NAME = rf"(?:{_TIGHT_INITIALS}|{PERSON_NAME})"
+_HONORIFICS = (
+    "Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Hon|Honourable|Sir|Dame|Lord|Lady|Chief|Engr|Engineer|Barr|Barrister|Pastor|Rev"
+    "|Alhaji|Alhaja|Hajia|Hajiya|Mallam|Malam|Sheikh|Sheik|Shri|Smt|Datuk|Dato|Tan Sri|Sayyid|Haji|Don|Doña|Bapak|Ustaz"
+)
+HONORIFIC = rf"(?:(?:{_HONORIFICS})\.?\s+)"
+"""A word of courtesy before a name, which is no part of it."""
+_RETIRED = r"(?:\s*\((?:[Rr]et(?:ired|'?d)?\.?|[Rr]td\.?)\))?"
+_STOP = re.compile(
+    r"\s+(?:and|of|the|in|on|at)\b|\s(?=(?:The|In|On|At|He|She|It|They|This|That|However|Meanwhile|While|But|And|Who|Also|Speaking"
+    r"|Earlier|According|During|After|Before|GOC|CDS|COAS|CNS|CAS|IGP)\b)"
+)
+_NEXT = re.compile(
+    rf"\s*(?:,\s*(?:and\s+)?|\s(?:and|&)\s+){HONORIFIC}?(?P<name>{_NAME})(?=\s*(?:,|;|\.|and\b|&|\Z|\s[a-z]))"
+)
+_CANDIDATE = re.compile(rf"(?<![\w.-]){HONORIFIC}?(?P<name>{_NAME})(?!\w)")
+_PLURAL = re.compile(r"(?:s|men|generals)\Z")
+_LONGEST_INITIALS = 4
+_FACILITY = re.compile(
+    r"\b(?:State|Province|County|Region|District|Area|Street|Road|Avenue|Hospital|Barracks|Airport|Stadium|Machine|Gun|Terrorists?"
+    r"|Insurgents?|Officers?|Excellency|Market|Local|Industries|Limited|Telecommunications?|Majesty|Highness|Republic|Independence"
+    r"|Purpose|Elections?|Also|General|Admiral)\b"
+)
+"""Words that no person's name has."""
+_NO_NAMES = (["His"], ["Her"], ["New"], ["Mr"], ["Our"], ["Your"])
+_NAMED_AFTER = re.compile(
+    r"\s(?:[A-Z]\w+\s){0,3}?(?:[Hh]ospital|[Bb]arracks|[Cc]antonment|[Ss]chool|[Cc]ollege|[Aa]irport|[Ss]tadium|[Rr]oad|[Ss]treet|[Cc]amp)\b"
+)
+"""What is named after a person."""
+
+
+@cache
+def _ranked() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w-])(?P<rank>{rank_pattern()}){_RETIRED}\s*{HONORIFIC}?(?P<name>(?<=[\s.)]){_NAME})(?!\w)"
+    )
+
+
+def find_ranked(text: str, taken: list[Term]) -> Iterator[Term]:
+    """Ranks with the names after them; a post that is no longer than the rank itself gives way to it."""
+    at = 0
+    while found := _ranked().search(text, at):
+        at = found.end("rank")
+        if found["rank"][0].islower() or _NAMED_AFTER.match(text, found.end()):
+            continue
+        rank = Term(Kind.RANK, *found.span("rank"), found["rank"], vocabulary().find("ranks", found["rank"]))
+        if any(_is_wider(post, rank) for post in taken):
+            continue
+        name = _person(text, *found.span("name"), [post for post in taken if not _is_initials(post, found)])
+        if name is None or (rank.concept and rank.concept.value(ALSO_POST) and len(name.words.split()) < 2):
+            continue
+        yield rank
+        yield name
+        at = name.end
+        while _is_plural(rank) and (more := _NEXT.match(text, at)):
+            other = _person(text, *more.span("name"), taken)
+            if other is None:
+                break
+            yield other
+            at = other.end
+
+
+def _is_wider(post: Term, rank: Term) -> bool:
+    return post.start < rank.end and rank.start < post.end and (post.start < rank.start or post.end > rank.end)
+
+
+def _is_initials(post: Term, found: re.Match[str]) -> bool:
+    """Whether what reads like an abbreviated post stands where a name's initials do: `Colonel OC Lee`."""
+    return post.start == found.start("name") and len(post.words) <= _LONGEST_INITIALS and post.words.isupper()
+
+
+def _is_plural(rank: Term) -> bool:
+    return _PLURAL.search(rank.words) is not None
+
+
+def _person(text: str, start: int, end: int, taken: list[Term]) -> Term | None:
+    """The name as far as it is one: up to a post, a body's head, a word that opens a sentence."""
+    stop = min((each.start for each in taken if start <= each.start < end), default=end)
+    cut = _STOP.search(text, start, stop)
+    words = text[start : cut.start() if cut else stop].rstrip(" ,")
+    parts = words.split()
+    if _FACILITY.search(words) or parts[:1] in _NO_NAMES:
+        return None
+    while parts and len(parts) > 1 and not is_name(" ".join(parts)):
+        if heads_pattern().fullmatch(parts.pop()):
+            return None
+    if not parts or (len(parts) == 1 and not _is_single(parts[0])):
+        return None
+    words = text[start : start + sum(map(len, parts)) + len(parts) - 1]
+    return Term(Kind.PERSON, start, start + len(words), words)
+
+
+def _is_single(word: str) -> bool:
+    """Whether a word can be a surname after a rank: no head of a body, no country, no rank or post."""
+    if len(word) < 2 or word.isupper():
+        return False
+    return not country_of(word) and not any(
+        vocabulary().find(scheme, word)
+        for scheme in ("organisation-kinds", "echelons", "ranks", "posts", "unit-kinds", "staff-functions")
+    )
+
+
+def find_unranked(text: str, taken: list[Term]) -> Iterator[Term]:
+    """Full names that no rank gives away; whether somebody of interest is meant, only what stands beside them tells."""
+    for found in _CANDIDATE.finditer(text):
+        name = _person(text, *found.span("name"), taken)
+        if name and len(name.words.split()) > 1 and not overlaps(name, taken) and find_place(name.words) is None:
+            yield name
+
+
+def find_known(text: str, surnames: frozenset[str], taken: list[Term]) -> Iterator[Term]:
+    """Single names of people who were named in full before."""
+    for found in re.finditer(rf"(?<![\w.-]){CAPITALISED}(?!\w)", text):
+        if found[0] in surnames:
+            name = Term(Kind.PERSON, *found.span(), found[0], is_bare=True)
+            if not overlaps(name, taken):
+                yield name
+
+
+_PARTICLE = re.compile(rf"(?:{PARTICLE})\Z")
+
+
+def surname(name: str) -> str:
+    """The last word of a name that is no patronymic's ending.
+
+    >>> surname("Ana de la Mar"), surname("Vali Ali oglu")
+    ('Mar', 'Ali')
+    """
+    words = name.split()
+    return next((word for word in reversed(words) if not _PARTICLE.match(word)), words[-1])

@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import pytest
+
+from orbat.text.personnel import Kind, Service, Term, find_terms, services_of
+
+# text, then "name: rank | post @ body (former)" for each person
+CHAINS = [
+    ("The GOC, 9 Division, Colonel Ana Mar, spoke.", "Ana Mar: Colonel | GOC @ 9 Division"),
+    ("GOC 9 Division of the Lake Army, Port Blue, Colonel Ana Mar said", "Ana Mar: Colonel | GOC @ 9 Division"),
+    ("Colonel Ana Mar, Commandant, Reef War College, Jalo.", "Ana Mar: Colonel | Commandant @ Reef War College"),
+    (
+        "Colonel Ana Mar, formerly Commander, 5 Brigade, is now Chief of Logistics at the Army Headquarters.",
+        "Ana Mar: Colonel | -Commander @ 5 Brigade | Chief of Logistics @ Army Headquarters",
+    ),
+    (
+        "Colonel Ana Mar was moved from 2 Division to 9 Division and appointed Commander.",
+        "Ana Mar: Colonel | - @ 2 Division |  @ 9 Division | Commander",
+    ),
+    (
+        "The former Commander, 5 Brigade, Colonel Ana Mar is now the GOC 9 Division.",
+        "Ana Mar: Colonel | -Commander @ 5 Brigade | GOC @ 9 Division",
+    ),
+    (
+        "Others are Colonel Ana Mar, Commander, 5 Brigade, Colonel Rui Sá, Commander, 6 Brigade.",
+        "Ana Mar: Colonel | Commander @ 5 Brigade; Rui Sá: Colonel | Commander @ 6 Brigade",
+    ),
+    (
+        "The Commander, 5 Brigade, Colonel Ana Mar, GOC 9 Division, General Rui Sá, met.",
+        "Ana Mar: Colonel | Commander @ 5 Brigade; Rui Sá: General | GOC @ 9 Division",
+    ),
+    (
+        "Colonel Ana Mar is the new Commander, 5 Brigade while Colonel Rui Sá takes over at the 6 Brigade.",
+        "Ana Mar: Colonel | Commander @ 5 Brigade; Rui Sá: Colonel |  @ 6 Brigade",
+    ),
+    (
+        "Colonel Ana Mar is the new Provost Marshal, succeeding Colonel Rui Sá.",
+        "Ana Mar: Colonel | Provost Marshal; Rui Sá: Colonel | -Provost Marshal",
+    ),
+    (
+        "Colonel Ana Mar, Chief of Plans, and Colonel Rui Sá, Chief of Logistics, all at the Naval Headquarters.",
+        "Ana Mar: Colonel | Chief of Plans |  @ Naval Headquarters; "
+        "Rui Sá: Colonel | Chief of Logistics |  @ Naval Headquarters",
+    ),
+    ("The spokesman of the Lake Army, Ana Mar, a major, spoke.", "Ana Mar: major | spokesman @ Lake Army"),
+    ("The 5 Brigade’s Chief of Staff, Major Ana Mar", "Ana Mar: Major | Chief of Staff @ 5 Brigade"),
+    ("The new Commander of the Lake Task Force is Colonel Ana Mar.", "Ana Mar: Colonel | Commander @ Lake Task Force"),
+    ("The Director of the Centre, Colonel Ana Mar, spoke.", "Ana Mar: Colonel | Director"),
+    ("Brigadier-Generals AK Lee and TB Mar", "AK Lee: Brigadier-Generals; TB Mar: Brigadier-Generals"),
+    # what is somebody else's
+    ("Colonel Ana Mar inspected the 5 Brigade.", "Ana Mar: Colonel"),
+    ("Present were Colonel Ana Mar, 5 Brigade medical officers and others.", "Ana Mar: Colonel"),
+    (
+        "General Rui Sá, who took over from Colonel Ana Mar, GOC 9 Division, was once Commander, 5 Brigade.",
+        "Rui Sá: General; Ana Mar: Colonel | GOC @ 9 Division",
+    ),
+    ("The secretary to the Commander, Major Bo Lee, spoke.", "Bo Lee: Major | secretary"),
+    ("The representative of the GOC 9 Division, Colonel Ana Mar", "Ana Mar: Colonel"),
+    ("The Commander, 5 Brigade, Colonel Ana Mar, the COAS said.", "Ana Mar: Colonel | Commander @ 5 Brigade"),
+    ("The Commanders of 5 and 6 Brigades, Colonel Ana Mar said", "Ana Mar: Colonel |  @ 6 Brigades"),
+    (
+        "Colonel Ana Mar takes over from the GOC 9 Division, General Rui Sá.",
+        "Ana Mar: Colonel; Rui Sá: General | GOC @ 9 Division",
+    ),
+]
+
+
+def told(services: tuple[Service, ...]) -> str:
+    people: dict[Term, list[str]] = {}
+    for each in services:
+        said = people.setdefault(each.person, [])
+        if each.rank:
+            said.insert(0, each.rank.words)
+        elif each.post or each.body:
+            post = each.post.words if each.post else ""
+            body = f" @ {each.body.words}" if each.body else ""
+            said.append(f"{'-' if each.is_former else ''}{post}{body}")
+    return "; ".join(f"{person.words}: {' | '.join(said)}" for person, said in people.items())
+
+
+@pytest.mark.parametrize(("text", "expected"), CHAINS)
+def test_who_has_which_rank_post_and_body(text: str, expected: str) -> None:
+    assert told(services_of(text, find_terms(text))) == expected
+
+
+def test_a_pronoun_at_the_beginning_is_the_subject() -> None:
+    subject = Term(Kind.PERSON, 3, 10, "Ana Mar")
+    text = "In May 2009, she was appointed Commandant, Reef War College."
+    found = services_of(text, find_terms(text), subject)
+    assert [(each.person, each.post and each.post.words) for each in found] == [
+        (subject, None),
+        (subject, "Commandant"),
+    ]
+    assert services_of(text, find_terms(text)) == ()
