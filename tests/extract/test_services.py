@@ -23,7 +23,7 @@ TENURES = [
     ("Colonel Ana Mar will be the GOC 9 Division.", []),
     (
         "President Ana Otieno met the GOC 9 Division, Colonel Ana Mar.",
-        ["Ana Mar | GOC | 9 Division | Colonel | 2014-05-07"],
+        ["Ana Otieno | President |  |  | 2014-05-07", "Ana Mar | GOC | 9 Division | Colonel | 2014-05-07"],
     ),
 ]  # fmt: skip
 

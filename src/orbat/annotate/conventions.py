@@ -98,7 +98,9 @@ class _Marking:
         if service.post is None:
             return False
         key = service.post.concept.label if service.post.concept else ""
-        return key in self.profile.serving_posts or (service.body is not None and self._is_body(service.body))
+        if key in self.profile.serving_posts:
+            return True
+        return service.body is not None and self._is_body(service.body, is_attached=False)
 
     def _first(self, person: Term) -> Term:
         return self.reading.known.first.get(person, person)

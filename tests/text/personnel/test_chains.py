@@ -47,6 +47,11 @@ CHAINS = [
     ("The new Commander of the Lake Task Force is Colonel Ana Mar.", "Ana Mar: Colonel | Commander @ Lake Task Force"),
     ("The Director of the Centre, Colonel Ana Mar, spoke.", "Ana Mar: Colonel | Director"),
     ("Brigadier-Generals AK Lee and TB Mar", "AK Lee: Brigadier-Generals; TB Mar: Brigadier-Generals"),
+    ("The Inspector General, DIG Anwar Khan, left.", "Anwar Khan: DIG | Inspector General"),
+    ("Captain Bo Lee of the 12 Border Unit was hurt.", "Bo Lee: Captain |  @ 12 Border Unit"),
+    ("Subedar Major Bo Singh, 14 Rifles, came.", "Bo Singh: Subedar Major |  @ 14 Rifles"),
+    ("Defence Minister Ana Sousa met General Rui Sá.", "Ana Sousa: Defence Minister; Rui Sá: General"),
+    ("Major-Generals AK Lee and TB Mar were named commanders.", "AK Lee: Major-Generals; TB Mar: Major-Generals"),
     # what is somebody else's
     ("Colonel Ana Mar inspected the 5 Brigade.", "Ana Mar: Colonel"),
     ("Present were Colonel Ana Mar, 5 Brigade medical officers and others.", "Ana Mar: Colonel"),
@@ -69,6 +74,7 @@ def told(services: tuple[Service, ...]) -> str:
     people: dict[Term, list[str]] = {}
     for each in services:
         said = people.setdefault(each.person, [])
+        assert each.rank or each.post or each.body or len(said) == 0
         if each.rank:
             said.insert(0, each.rank.words)
         elif each.post or each.body:

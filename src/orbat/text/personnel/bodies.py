@@ -21,6 +21,8 @@ _ARMS = (
     "Engineers?|Signals?|Artillery|Armou?r(?:ed)?|Infantry|Cavalry|Ordnance|Logistics|Medical(?:\\sServices)?|Intelligence"
     "|Military\\sPolice|Marines|Rangers|Lancers|Hussars|Dragoons|Fusiliers|Guards|Grenadiers|Rifles|Gunners|Sappers"
 )
+_REGIMENTS = "Rifles|Lancers|Hussars|Dragoons|Fusiliers|Grenadiers|Commando|Cavalry"
+"""Heads of names that leave the echelon out: `14 Rifles`."""
 _FORCE = r"(?:Army|Navy|Air\sForce|Police|Gendarmerie|Armed\sForces|Defen[cs]e\sForces?)"
 _OPERATION_WORD = rf"{CAPITAL}[\w-]*(?:[’']\w+)?"
 _OPERATION = re.compile(
@@ -43,7 +45,8 @@ def _numbered() -> re.Pattern[str]:
         rf"(?:{vocabulary().pattern('organisation-kinds')}|{vocabulary().pattern('echelons')}|{_ARMS}|Tactical)(?!\w)"
     )
     return re.compile(
-        rf"(?<![\w.,-]){_HEADQUARTERS}?{_NUMBER}\s+(?:{arm}\s+){{0,4}}?{head}"
+        rf"(?<![\w.,-])(?<![A-Z]{{2}} )(?<!- ){_HEADQUARTERS}?{_NUMBER}"
+        rf"\s+(?:{arm}\s+){{0,4}}?(?:{head}|(?:{_REGIMENTS})(?!\w))"
         rf"(?:\s+(?=[A-Z])(?:{PROPER}\s+){{0,2}}?{kinds}){{0,3}}"
     )
 

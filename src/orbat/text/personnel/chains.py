@@ -96,6 +96,8 @@ class _Chains:
             yield from (self._service(element, each, self._is_former_before(each)) for each in before)
             after = list(self._after(number, bool(before)))
             for each, former in after:
+                if each.body is None and (each.post is None or _is_plural(each.post)):
+                    continue
                 gap = self.text[element.end : each.start]
                 yield replace(self._service(element, each, former), is_planned=glue.is_planned(gap))
             yield from self._shared(number, after)
@@ -187,9 +189,9 @@ class _Chains:
             return is_first or glue.is_told(gap) or gap.strip() in {",", "and", ", and", "as well as"}
         if _ATTRIBUTE.match(self.text, station.end):
             return False
-        if not glue.is_told(gap) and _GOES_ON.match(self.text, station.end):
-            return False
         plain = gap.replace("the", "").strip(" ,")
+        if not plain and _GOES_ON.match(self.text, station.end):
+            return False
         if plain == "to":
             return True
         return glue.is_verbal(gap) or (is_first and (gap.strip() != "the") and plain in {"", "of", "from"})

@@ -33,6 +33,8 @@ _NEXT = re.compile(
 _CANDIDATE = re.compile(rf"(?<![\w.-]){HONORIFIC}?(?P<name>{_NAME})(?!\w)")
 _PLURAL = re.compile(r"(?:s|men|generals)\Z")
 _LONGEST_INITIALS = 4
+_SURNAMES = frozenset({"monarch", "principal", "judge", "warden", "mayor", "chaplain"})
+"""Posts, by label, whose names are surnames too: Khan, King, Dean, Judge."""
 _FACILITY = re.compile(
     r"\b(?:State|Province|County|Region|District|Area|Street|Road|Avenue|Hospital|Barracks|Airport|Stadium|Machine|Gun|Terrorists?"
     r"|Insurgents?|Officers?|Excellency|Market|Local|Industries|Limited|Telecommunications?|Majesty|Highness|Republic|Independence"
@@ -63,7 +65,7 @@ def find_ranked(text: str, taken: list[Term]) -> Iterator[Term]:
         rank = Term(Kind.RANK, *found.span("rank"), found["rank"], vocabulary().find("ranks", found["rank"]))
         if any(_is_wider(post, rank) for post in taken):
             continue
-        name = _person(text, *found.span("name"), [post for post in taken if not _is_initials(post, found)])
+        name = _person(text, *found.span("name"), [post for post in taken if not _is_of_name(post, found)])
         if name is None or (rank.concept and rank.concept.value(ALSO_POST) and len(name.words.split()) < 2):
             continue
         yield rank
@@ -81,9 +83,12 @@ def _is_wider(post: Term, rank: Term) -> bool:
     return post.start < rank.end and rank.start < post.end and (post.start < rank.start or post.end > rank.end)
 
 
-def _is_initials(post: Term, found: re.Match[str]) -> bool:
-    """Whether what reads like an abbreviated post stands where a name's initials do: `Colonel OC Lee`."""
-    return post.start == found.start("name") and len(post.words) <= _LONGEST_INITIALS and post.words.isupper()
+def _is_of_name(post: Term, found: re.Match[str]) -> bool:
+    """Whether what reads like a post is a part of the name: initials (`Colonel OC Lee`), a surname (`DIG Ali Khan`)."""
+    if post.start == found.start("name"):
+        return len(post.words) <= _LONGEST_INITIALS and post.words.isupper()
+    is_last = found.start("name") < post.start and post.end == found.end("name")
+    return is_last and post.concept is not None and post.concept.label in _SURNAMES
 
 
 def _is_plural(rank: Term) -> bool:

@@ -41,7 +41,7 @@ def find_terms(
     terms = [term for term in terms if not _is_courtesy(text, term)]
     terms += find_bodies(masked(text, terms))
     terms += list(find_short_forms(text, shorts, terms))
-    terms += list(find_unranked(text, terms))
+    terms += list(find_unranked(masked(text, terms), terms))
     terms += list(find_known(text, surnames, terms))
     terms += _ranks_after(text, terms)
     return tuple(sorted(terms, key=lambda each: each.start))
