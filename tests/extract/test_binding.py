@@ -149,6 +149,30 @@ def test_of_one_date_or_another_neither_is_told(words: str, read: Read) -> None:
         ),
         ("Captain Ann Lee, director, who was hurt on 3 May 1990, spoke.", ["Ann Lee | held_post | director"]),
         (
+            "The Sea Guard, formed in 1942, whose commander, Major Bo Tan, was old, fought.",
+            ["Sea Guard | founded |  | 1942", "Bo Tan | held_post | commander"],
+        ),
+        (
+            "The commander, General Bo Tan, was born in 1931.",
+            ["Bo Tan | held_post | commander", "Bo Tan | born |  | 1931"],
+        ),
+        (
+            "General Bo Tan, former commander of the Sea Guard, was wounded in June 1995.",
+            ["Bo Tan | held_post | commander of the Sea Guard", "Bo Tan | wounded |  | 1995-06"],
+        ),
+        (
+            "The Sea Guard and the Harbour Patrol were founded in 1998 and 2000, respectively.",
+            ["Harbour Patrol | founded"],
+        ),
+        (
+            "General Bo Tan, former commander of the Sea Guard, was appointed director in 1990. Tan served until 1994.",
+            [
+                "Bo Tan | held_post | commander of the Sea Guard",
+                "Bo Tan | held_post | director | /1994",
+                "Bo Tan | held_post | director | 1990/",
+            ],
+        ),
+        (
             "On 3 May 1990 Ann Lee – since June 1989 head of the Naval Academy – was appointed director.",
             [
                 "Ann Lee | held_post | director | 1990-05-03/",

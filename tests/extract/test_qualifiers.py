@@ -58,6 +58,7 @@ def qualifiers(claim: Claim) -> dict[str, str]:
             "held_post",
             {"event": "appointed", "organisation": "5th Lake Division"},
         ),
+        ("Its hero was Captain Ann Lee, later Deputy Minister of Transport.", "held_post", {}),
         (
             "In 1990 Ann Lee became Minister of Transport.",
             "held_post",

@@ -68,6 +68,21 @@ Read = Callable[..., Reading]
             "Its men were transferred to the Sea Guard in 2001. Its boats were merged with the Sea Guard in 2002.",
             ["River Guard of Fiji | personnel_transferred | Sea Guard | 2001"],
         ),
+        ("Its 1,200 officers were transferred to the Sea Guard.", []),
+        (
+            "The Palace Guard was disbanded in 1971 and its 1,200 officers were transferred to the Sea Guard.",
+            ["Palace Guard | disbanded |  | 1971"],
+        ),
+        (
+            "Unlike the Sea Guard, which was founded in 1951, the River Guard is quick. It was disbanded in 1962.",
+            ["Sea Guard | founded |  | 1951", "River Guard of Fiji | disbanded |  | 1962"],
+        ),
+        ("As did the Sea Guard, it was founded in 1985.", ["River Guard of Fiji | founded |  | 1985"]),
+        (
+            "The Sea Guard was founded in 1980. It was not until 1990 that the River Guard rose. "
+            "It was sold, and disbanded in 1995.",
+            ["Sea Guard | founded |  | 1980", "River Guard of Fiji | disbanded |  | 1995"],
+        ),
         (
             "The Palace Guard has boats. Its equipment includes F2 carbines.",
             ["Palace Guard | uses_equipment | F2 carbines"],

@@ -22,6 +22,19 @@ BEFORE = "Colonel Bo Tan spoke. "
         ("She asked that Tan be promoted to general.", []),
         ("Nobody was promoted to colonel.", []),
         ("Her brother was killed in 1975.", []),
+        ("Her wife Mary was awarded the Order of the Reef in 1997.", []),
+        (
+            "She was preceded by Bo Tan, who had been appointed in 1990, and succeeded by Rui Costa.",
+            [],
+        ),
+        (
+            "In 1985, while Tan was Commissioner of Prisons, Ann Lee left.",
+            ["Bo Tan | held_post | Commissioner of Prisons | 1985"],
+        ),
+        (
+            "In 1990 Tan appointed Captain Rui Costa as director of the Sea Guard.",
+            ["Rui Costa | held_post | director of the Sea Guard | 1990/"],
+        ),
         ("Her father was commander of the 5th Brigade from 1960 to 1965.", []),
         ("The actor Rui Costa played her in a film and was awarded the Order of the Reef.", []),
         ("The actor Rui Costa met him and was awarded the Order of the Reef.", []),

@@ -54,7 +54,7 @@ PARTICLE = f"(?:{'|'.join(sorted((*_PARTICLES.split(), *_PATRONYMICS.split()), k
 NAME_WORD = rf"(?:{INITIAL}|(?:{PARTICLE}[-’'])?{CAPITALISED})"
 _NICKNAME = rf"(?:[\"“]{CAPITALISED}[\"”]\s)"
 PERSON_NAME = (
-    rf"(?:{NAME_WORD}(?:\s{_NICKNAME}?(?:{PARTICLE}\s){{0,2}}{NAME_WORD}){{0,4}}"
+    rf"(?:{NAME_WORD}(?:\s{_NICKNAME}?(?:(?!(?:as|at|an)\s){PARTICLE}\s){{0,2}}{NAME_WORD}){{0,4}}"
     rf"(?:\s(?:{'|'.join(_PATRONYMICS.split())})(?!\w))?)"
 )
 """`Ann Lee`, `A. B. Lee`, `Juan de la Mar`, `Abd al-Karim`, `Vali Ali oglu`, `Ann "Red" Lee`: five words at most."""
@@ -68,7 +68,8 @@ _OPENERS = (
     " But Or However Then There Here Between"
     " Among According Of To Following Being Based Founded Established Created Formed Named Called Renamed Located"
     " Headquartered Upon Once Within Despite Although Because If It He She They We I Who Which What Where Only"
-    " Current Old Traditionally Originally Initially Additionally Furthermore Moreover Together"
+    " Current Old Unlike Like Alongside Besides Traditionally Originally Initially Additionally Furthermore Moreover"
+    " Together"
 )
 OPENERS = frozenset(_OPENERS.split())
 """Words that open a sentence or a phrase with a capital and do not belong to the name after them."""

@@ -98,10 +98,11 @@ class _Reader:
                     yield claim
 
     def learn(self, claims: Sequence[Claim]) -> None:
-        """People and other names that claims made known."""
-        for claim in sorted(claims, key=_place):
+        """Offices, people and other names that claims made known; an office that a verb tells is told last."""
+        for claim in sorted(claims, key=lambda claim: (claim.rule not in _BESIDE, _place(claim))):
             if claim.relation == "held_post" and claim.status is Status.ACCEPTED:
                 self.memory.offices.setdefault(claim.subject.name, []).append(claim)
+        for claim in sorted(claims, key=_place):
             if claim.relation in _NAMES and isinstance(claim.object, Literal):
                 self.memory.call(claim.subject, claim.object.text)
             for side in (claim.object, claim.subject):

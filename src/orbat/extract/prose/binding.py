@@ -77,12 +77,24 @@ def alternatives(sentence: Encoded) -> tuple[tuple[int, int], ...]:
     return tuple((int(found["one"]), int(found["other"])) for found in _OR.finditer(sentence.text))
 
 
+_IN_TURN = re.compile(
+    r"(?:\brespectively (?:in|on) )?<D\d+>(?:(?:,| and|, and) (?:in |on )?<D\d+>)+(?P<so>,? respectively)?"
+)
+
+
+def _in_turn(sentence: Encoded) -> set[int]:
+    """The dates of which each goes with another thing of a list: `were founded in 1990 and 1995, respectively`."""
+    listed = (found[0] for found in _IN_TURN.finditer(sentence.text) if "respectively" in found[0])
+    return {int(number) for words in listed for number in re.findall(r"<D(\d+)>", words)}
+
+
 def moments_of(sentence: Encoded, anchor: Date | None, text_date: Date | None) -> dict[int, Moment]:
     """The dates of a sentence by the numbers of their slots; each counts from the one before it.
 
-    Both dates of `between D and D` stand for the time from the one to the other; of `D or D` neither is told.
+    Both dates of `between D and D` stand for the time from the one to the other; of `D or D` neither is told, nor of
+    `D and D, respectively`.
     """
-    unsure = {number for pair in alternatives(sentence) for number in pair}
+    unsure = {number for pair in alternatives(sentence) for number in pair} | _in_turn(sentence)
     out = _single(sentence.slots, anchor, text_date, unsure)
     for found in _BETWEEN.finditer(sentence.text):
         low, high = int(found["first"] or found["start"]), int(found["last"])

@@ -39,8 +39,13 @@ class Reference:
     words: str
 
 
+_CLEFT = (
+    r"\s(?:is|was)\s(?:not\s|only\s|also\s){0,2}(?:until|only|in|on|at|during|under|after|before|with|because|then)"
+    r"\s[^.;:]{1,80}?\sthat\b"
+)
+"""`It was not until 1990 that ...`: the word means nothing."""
 _PRONOUN = re.compile(
-    r"(?<![\w'’-])(?:(?P<thing>[Ii]t|[Tt]hey|[Ii]tself)|(?P<its>[Ii]ts|[Tt]heir)|(?P<he>[Hh]e|[Ss]he|[Hh]im"
+    rf"(?<![\w'’-])(?:(?P<thing>[Ii]t(?!{_CLEFT})|[Tt]hey|[Ii]tself)|(?P<its>[Ii]ts|[Tt]heir)|(?P<he>[Hh]e|[Ss]he|[Hh]im"
     r"|her(?=[.,;:)]|\s(?:in|at|as|on|by|with|and|to|from|for|after|when|until)\b|\Z))|(?P<his>[Hh]is|[Hh]er))(?![\w'’-])"
 )
 _OFFICER = re.compile(

@@ -17,9 +17,14 @@ _CHANGES = frozenset(
     ["disbanded", "founded", "merged", "renamed", "reorganised", "resubordinated", "split", "upgraded", "expanded"]
 )
 _ITS_MEN = re.compile(
-    r"<O\d+>['’]s (?:[a-z-]+ ){0,2}(?:aircraft|archives?|assets|boats|commander|duties|functions|guns|leader|members"
+    r"<O\d+>['’]s (?:<N\d+> )?(?:[a-z-]+ ){0,2}"
+    r"(?:aircraft|archives?|assets|boats|commander|duties|functions|guns|leader|members"
     r"|men|officers|people|personnel|posts?|property|soldiers|staff|tasks|troops|vehicles|veterans|weapons)\b"
 )
+_ITS_MEN_WERE = re.compile(rf"{_ITS_MEN.pattern} (?:was|were|has|have|had)\b")
+_ONES_OWN = re.compile(r"<P(\d+)>['’]s ")
+_OF_OWNER = re.compile(r"\(\?P<\w+>\\d\+\)>['’]s")
+"""In the source of a frame: a role whose owner's thing the frame goes on with, `<P(?P<subject>\\d+)>'s successor`."""
 _OBJECTS = frozenset({"her", "him", "them"})
 _NEAR = 12
 """How far back a preposition is looked for, in code points: more than the longest of them."""
@@ -42,7 +47,7 @@ def _matches_of(frame: Frame, sentence: Sentence) -> Iterator[Match]:
             continue
         words = sentence.text.plain[slice(*encoded.words(*found.span()))]
         match = Match(frame, found, before, sentence)
-        if _is_possessor(found, sentence) or _is_object(match) or _is_of_its_men(match):
+        if _is_possessor(found, sentence) or _is_object(match) or _is_of_its_men(match) or _is_of_ones_own(match):
             continue
         if not frame.contains or frame.contains.search(words):
             yield match
@@ -76,7 +81,15 @@ def _is_object(match: Match) -> bool:
 
 def _is_of_its_men(match: Match) -> bool:
     """Whether it is told of a body's men or things (`its men were moved to the Army`), and is no change of the body."""
-    return match.frame.relation in _CHANGES and _ITS_MEN.match(match.found[0]) is not None
+    words = match.found[0]
+    return match.frame.relation in _CHANGES and bool(_ITS_MEN.match(words) or _ITS_MEN_WERE.search(words))
+
+
+def _is_of_ones_own(match: Match) -> bool:
+    """Whether it is told of somebody whom the subject has: `his wife Ann was given a medal`."""
+    owner = _ONES_OWN.match(match.found[0])
+    is_subject = owner is not None and match.group(match.frame.subject) == owner[1]
+    return is_subject and not _OF_OWNER.search(match.frame.pattern.pattern)
 
 
 def _is_possessor(found: re.Match[str], sentence: Sentence) -> bool:

@@ -18,6 +18,11 @@ _SHORT = re.compile(
 )
 _THE = re.compile(r"\b[Tt]he \Z")
 _WHO = re.compile(r",? (?:who|whom|whose)\b")
+_ANOTHER = re.compile(
+    r"\b(?:(?:confused|conflated) with|mistaken for|(?:distinct|different|separate) from|[Uu]nlike|[Nn]amesake,?)"
+    r"\s(?:the\s)?\Z"
+)
+"""What goes before the name of another thing that may be called the same."""
 _OF = re.compile(r"\s*\b(?:of|for)(?:\s+the)?\s*$")
 
 
@@ -88,8 +93,12 @@ def _organisation(found: OrganisationMention, text: Text, memory: Memory) -> Men
         span,
         country=country_of(found.name) or memory.article.country,
         parent=parent.name if parent else found.parent,
-        short=(bare,) if bare[:1].isdigit() else (),
+        short=(bare,) if bare[:1].isdigit() and not _is_another(found, text) else (),
     )
+
+
+def _is_another(found: OrganisationMention, text: Text) -> bool:
+    return _ANOTHER.search(text.plain, max(0, found.start - 24), found.start) is not None
 
 
 def _with_short(mention: Mention, found: Found, text: Text) -> Mention:

@@ -25,7 +25,8 @@ _LETTERS: Mapping[EntityType, str] = MappingProxyType(
 )
 _BY = re.compile(r"\bby\s+(?:the\s+)?\Z")
 _PREPOSITION = re.compile(
-    r"\b(?:of|by|in|at|from|to|for|with|under|during|after|before|on|into|within|as|against)\s+(?:the\s+|an?\s+)?\Z",
+    r"\b(?:(?:of|by|in|at|from|to|for|with|under|during|after|before|on|into|within|as|against|like|unlike|besides"
+    r"|alongside|than|except)|as\s+(?:did|do|does|had|has|have|is|are|was|were))\s+(?:the\s+|an?\s+)?\Z",
     re.IGNORECASE,
 )
 _NOMINATIVE = frozenset({"he", "she"})

@@ -13,6 +13,8 @@ from orbat.text.posts import PostMention
 from orbat.vocabulary import vocabulary
 
 _COMPLEMENT = re.compile(r" of (?!his |her )")
+_LATER = "later-post"
+"""The frame of `Captain Ann Lee, later minister`: somewhere else, and in a rank that is not told."""
 _OF_STATE = re.compile(
     r"(?:prime-minister|president|minister|vice-president|king|head-of-state|head-of-government|peoples-commissar"
     r"|defence-minister|interior-minister)"
@@ -21,7 +23,7 @@ _OF_STATE = re.compile(
 
 def of_tenure(match: Match, subject: Mention) -> Iterator[tuple[str, str | Mention]]:
     """Organisation, rank and ordinal of a tenure; a post of no body named is one of the section's or article's."""
-    slot, memory = match.slot("post"), match.sentence.memory
+    slot, memory, is_later = match.slot("post"), match.sentence.memory, match.frame.name == _LATER
     owner = match.slot("organisation") or match.slot("of")
     mention = owner.mention if owner else None
     post = slot.value if slot and isinstance(slot.value, PostMention) else None
@@ -30,12 +32,12 @@ def of_tenure(match: Match, subject: Mention) -> Iterator[tuple[str, str | Menti
         yield from _told_before(post)
     if match.frame.object == "@office":
         mention = mention or _owner_of_office(match, subject)
-    elif mention is None and not _is_elsewhere(match, post) and match.frame.when != "attested":
+    elif mention is None and not _is_elsewhere(match, post) and match.frame.when != "attested" and not is_later:
         topic = memory.section or memory.article
         mention = topic if topic.type is not EntityType.PERSON else None
     if mention is not None and mention.name != subject.name:
         yield "organisation", mention
-    if subject.rank:
+    if subject.rank and not is_later:
         yield "rank", subject.rank
     if (post is None or post.qualifier not in _FOR_NOW) and _is_for_now(match):
         yield "acting", "true"

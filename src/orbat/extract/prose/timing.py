@@ -24,6 +24,8 @@ _IN_THE = re.compile(r"\bin (?:the )?$")
 _PAST = re.compile(r"\b(?:had|was|were)\b")
 _PRESENT = re.compile(r"\b(?:is|are)\b")
 _NOW = frozenset({"current", "present", "incumbent"})
+_OTHERS = re.compile(r", (?:who|whose|whom|which)\b")
+_BORN = re.compile(r"(?: \([^()]{0,160}\))?,? (?:was|were) born\b")
 _LEAD = re.compile(r"\b(?:[Ii]n|[Oo]n|[Bb]y|[Ss]ince|[Ff]rom|[Uu]ntil|[Aa]t|[Dd]uring) (?:the )?\Z")
 
 
@@ -44,14 +46,29 @@ def moment_of(match: Match) -> Moment | None:
 def _number(match: Match, mode: str) -> int | None:
     """The number of the slot of the date."""
     own = match.group("when")
+    if mode == "attested" and _is_of_another_time(match):
+        return None
     if own or mode in _OWN:
         return int(own) if own else None
     number = date_slot(match.sentence.encoded, match.found.start(), match.found.end())
     if number is None and mode == "attested" and len(match.sentence.moments) == 1:
         only = next((each.slot for each in match.sentence.moments.values() if not each.lead and not each.back), None)
         between = match.sentence.encoded.text[match.found.end() :].partition(f"<D{only}>")
-        return None if between[1] and _RELATIVE.search(between[0]) else only
-    return number
+        number = None if between[1] and _RELATIVE.search(between[0]) else only
+    return None if mode == "attested" and _is_of_clause_before(match, number) else number
+
+
+def _is_of_clause_before(match: Match, number: int | None) -> bool:
+    """Whether the date stands before the clause of a post: `founded in 1990, whose commander, Ann Lee, spoke`."""
+    words = match.found.string[: match.found.start()].partition(f"<D{number}>")
+    return bool(_OTHERS.match(words[2]))
+
+
+def _is_of_another_time(match: Match) -> bool:
+    """Whether a post beside a name was not held when the rest happened: `former commander Lee`, `Lee was born`."""
+    post = match.slot("post")
+    is_past = post is not None and isinstance(post.value, PostMention) and post.value.qualifier == "former"
+    return is_past or bool(_BORN.match(match.found.string, match.found.end()))
 
 
 def _was_before(match: Match, found: Moment) -> bool:
