@@ -153,6 +153,27 @@ def test_of_one_date_or_another_neither_is_told(words: str, read: Read) -> None:
             ["Sea Guard | founded |  | 1942", "Bo Tan | held_post | commander"],
         ),
         (
+            "The commander, General Bo Tan, had met the Sea Guard, whose founder, Rui Costa, fled in 1990.",
+            ["Bo Tan | held_post | commander", "Rui Costa | held_post | founder | 1990"],
+        ),
+        (
+            "The Sea Guard, formed in 2010, lost its commander, Colonel Bo Tan.",
+            ["Sea Guard | founded |  | 2010", "Bo Tan | held_post | commander"],
+        ),
+        ("In 1920, before the Sea Guard was founded, rain fell.", ["Sea Guard | founded"]),
+        (
+            "In 1920, a decade before the Sea Guard was founded, the Coast Guard was disbanded.",
+            ["Sea Guard | founded", "Coast Guard | disbanded |  | 1920"],
+        ),
+        (
+            "In 2005 it met the Sea Guard, whose director was Captain Bo Tan, later minister, in 2006.",
+            ["Bo Tan | held_post | director", "Bo Tan | held_post | minister"],
+        ),
+        (
+            "The unit was praised by the minister, Captain Bo Tan, after the siege of 1986.",
+            ["Bo Tan | held_post | minister"],
+        ),
+        (
             "The commander, General Bo Tan, was born in 1931.",
             ["Bo Tan | held_post | commander", "Bo Tan | born |  | 1931"],
         ),

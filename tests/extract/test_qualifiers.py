@@ -58,6 +58,12 @@ def qualifiers(claim: Claim) -> dict[str, str]:
             "held_post",
             {"event": "appointed", "organisation": "5th Lake Division"},
         ),
+        (
+            "It met the Sea Guard, whose director was Ann Lee.",
+            "held_post",
+            {"organisation": "Sea Guard"},
+        ),
+        ("Bo Tan's deputy is Captain Ann Lee.", "held_post", {"rank": "Captain"}),
         ("Its hero was Captain Ann Lee, later Deputy Minister of Transport.", "held_post", {}),
         (
             "In 1990 Ann Lee became Minister of Transport.",

@@ -77,6 +77,14 @@ Read = Callable[..., Reading]
             "Unlike the Sea Guard, which was founded in 1951, the River Guard is quick. It was disbanded in 1962.",
             ["Sea Guard | founded |  | 1951", "River Guard of Fiji | disbanded |  | 1962"],
         ),
+        (
+            "The force was formed on the basis of the 14th Division, which itself had been formed in 1941.",
+            ["River Guard of Fiji | founded", "14th Division | succeeded_by | River Guard of Fiji"],
+        ),
+        (
+            "The Sea Guard was founded in 1980.\n\nThe guard was disbanded in 1990.",
+            ["Sea Guard | founded |  | 1980", "River Guard of Fiji | disbanded |  | 1990"],
+        ),
         ("As did the Sea Guard, it was founded in 1985.", ["River Guard of Fiji | founded |  | 1985"]),
         (
             "The Sea Guard was founded in 1980. It was not until 1990 that the River Guard rose. "

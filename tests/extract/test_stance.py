@@ -142,6 +142,7 @@ def test_a_condition_is_kept(words: str, condition: str, read: Callable[..., Rea
         ("it was not founded", "", Stance.DENIED),
         ("it shall be founded", "", Stance.PLANNED),
         ("it may have been founded", "", Stance.RUMOURED),
+        ("Some sources say that it was founded", "", Stance.RUMOURED),
         ("it was founded", ", according to unconfirmed reports", Stance.RUMOURED),
         ("it was founded", " and will be disbanded", Stance.SAID),
     ],

@@ -35,6 +35,10 @@ BEFORE = "Colonel Bo Tan spoke. "
             "In 1990 Tan appointed Captain Rui Costa as director of the Sea Guard.",
             ["Rui Costa | held_post | director of the Sea Guard | 1990/"],
         ),
+        (
+            "From 1964 to 1967 she was in Suva, where Tan was director of the Naval Academy.",
+            ["Bo Tan | held_post | director of the Naval Academy"],
+        ),
         ("Her father was commander of the 5th Brigade from 1960 to 1965.", []),
         ("The actor Rui Costa played her in a film and was awarded the Order of the Reef.", []),
         ("The actor Rui Costa met him and was awarded the Order of the Reef.", []),
@@ -63,3 +67,16 @@ def test_what_one_sentence_says_of_the_office_of_the_sentence_before(told: Told)
         "Ann Lee | held_post | director of the Naval Academy | 1990/",
         "Ann Lee | held_post | minister | 1994/",
     ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "She lived with her aunt, Admiral Ann Lee, in Suva.",
+        "She must not be confused with Admiral Ann Lee.",
+        "Bo Tan was appointed director; his namesake, Admiral Bo Tan, was old.",
+    ],
+)
+def test_of_a_namesake_nothing_is_told(words: str, told: Told) -> None:
+    rows = told(f"== Life ==\n{words}", head=PERSON, names=True)
+    assert [row for row in rows if "Admiral" in row] == []

@@ -17,6 +17,8 @@ PEOPLE = [
     ("Rear Adm. Sione Tau'olo", "Rear Adm. Sione Tau'olo"),
     ("lieutenant colonel Ana Sá", "lieutenant colonel Ana Sá"),
     ("Sgt. Maj. Bo Ray", "Sgt. Maj. Bo Ray"),
+    ("served under Lieutenant Colonel Bo Ray", "Lieutenant Colonel Bo Ray"),
+    ("appointed General Bo Ray as Director", "General Bo Ray"),
     ("Police Colonel Rosa Quispe-Mamani", "Police Colonel Rosa Quispe-Mamani"),
     ("Chief Superintendent Lata Rao", "Chief Superintendent Lata Rao"),
     ("Major General of Justice Olena Tkach", "Major General of Justice Olena Tkach"),

@@ -64,7 +64,7 @@ class Holder:
 @cache
 def rank_pattern() -> str:
     """The source of a pattern for a rank as it stands before a name, with the service it is of."""
-    return rf"(?:{vocabulary().pattern('ranks')}{_OF_TROOPS})"
+    return rf"(?:(?!under\s[A-Z]){vocabulary().pattern('ranks')}{_OF_TROOPS})"
 
 
 @cache

@@ -46,6 +46,7 @@ def read_prose(article: Article, subject: Mention, places: Sequence[Place], told
             if isinstance(block, ItemList) and not place.is_skipped:
                 said += chain.from_iterable(reader.names_of(item.text, place) for _, item in block.walk())
             elif isinstance(block, Paragraph):
+                reader.memory.paragraph()
                 for piece in pieces_of(block.text):
                     held = tuple(each for each in held_in(piece.found, piece.text) if not reader.is_subject(each))
                     passages.append(Passage(piece.span, place.name, piece.words, held))

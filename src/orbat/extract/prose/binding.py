@@ -39,6 +39,7 @@ _BETWEEN = re.compile(
 _LASTING = frozenset({"since", "tenure", "lasting"})
 _CLAUSE = 80
 """How far a date reaches in its clause, in code points."""
+_APART = re.compile(r"(?:\b(?:before|after)|<D(?P<date>\d+)>) \Z")
 _AND = re.compile(r"\b(?:and|but|then)\b")
 
 
@@ -133,8 +134,18 @@ def date_slot(sentence: Encoded, start: int, end: int) -> int | None:
     within = [
         each for each in _WITHIN.finditer(sentence.text, start, end) if _in_clause(sentence.text, start, each, end)
     ]
-    before = within[-1] if within else _before(sentence.text[:start]) or _opening(sentence.text, start)
+    earlier = None if _is_apart(sentence, start) else _before(sentence.text[:start]) or _opening(sentence.text, start)
+    before = within[-1] if within else earlier
     return int(before["date"]) if before else None
+
+
+def _is_apart(sentence: Encoded, start: int) -> bool:
+    """Whether `before` or `after` stands before the words at `start`: another's time is not the time of these."""
+    found = _APART.search(sentence.text, 0, start)
+    if found is None or not found["date"]:
+        return found is not None
+    mention: DateMention = sentence.slots[int(found["date"])].value
+    return bool(mention.offset) and mention.lead in {"before", "after"}
 
 
 def _before(words: str) -> re.Match[str] | None:

@@ -45,7 +45,8 @@ _CLEFT = (
 )
 """`It was not until 1990 that ...`: the word means nothing."""
 _PRONOUN = re.compile(
-    rf"(?<![\w'’-])(?:(?P<thing>[Ii]t(?!{_CLEFT})|[Tt]hey|[Ii]tself)|(?P<its>[Ii]ts|[Tt]heir)|(?P<he>[Hh]e|[Ss]he|[Hh]im"
+    rf"(?<![\w'’-])(?:(?P<thing>[Ii]t(?!{_CLEFT})|[Tt]hey|(?<!which )[Ii]tself)"
+    r"|(?P<its>[Ii]ts|[Tt]heir)|(?P<he>[Hh]e|[Ss]he|[Hh]im"
     r"|her(?=[.,;:)]|\s(?:in|at|as|on|by|with|and|to|from|for|after|when|until)\b|\Z))|(?P<his>[Hh]is|[Hh]er))(?![\w'’-])"
 )
 _OFFICER = re.compile(

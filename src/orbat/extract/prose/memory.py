@@ -53,6 +53,12 @@ class Memory:
         self.saying = {}
         self.anchor = None
 
+    def paragraph(self) -> None:
+        """A new paragraph begins: of two bodies of a kind the one that the article is about is at hand."""
+        kind = head_of(self.article.name)
+        if self.subject and self.section is None and kind and head_of(self.subject.name) == kind:
+            self.subject = self.article
+
     def name(self, mention: Mention) -> None:
         """A thing was named; the latest is last."""
         if mention.type is EntityType.PERSON:

@@ -23,6 +23,10 @@ _ANOTHER = re.compile(
     r"\s(?:the\s)?\Z"
 )
 """What goes before the name of another thing that may be called the same."""
+_NAMESAKE = re.compile(
+    r"\b(?:(?:confused|conflated) with|mistaken for|(?:[Hh]is|[Hh]er) (?:[a-z-]+ ){0,2}"
+    r"(?:father|grandfather|uncle|cousin|nephew|son|grandson|namesake|mother|grandmother|aunt|niece|daughter|granddaughter))[^.;<]{0,40}\Z"
+)
 _OF = re.compile(r"\s*\b(?:of|for)(?:\s+the)?\s*$")
 
 
@@ -72,8 +76,11 @@ def _who(found: Found, text: Text) -> Mention | None:
     return Mention(found.value.name, EntityType.PERSON, text.span(found.start, found.end))
 
 
-def _person(found: PersonMention, text: Text, memory: Memory) -> Mention:
-    """A surname alone stands for the only person named who has it."""
+def _person(found: PersonMention, text: Text, memory: Memory) -> Mention | None:
+    """A surname alone stands for the only person named who has it; a namesake of somebody for nobody."""
+    is_known = memory.person_called(found.name) is not None or found.name in text.plain[: found.start]
+    if " " in found.name and is_known and _NAMESAKE.search(text.plain, 0, found.start):
+        return None
     known = memory.person_called(found.name)
     name = known.name if known else found.name
     return Mention(name, EntityType.PERSON, text.span(found.start, found.end), rank=found.rank)

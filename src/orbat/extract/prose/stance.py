@@ -37,6 +37,9 @@ _RUMOURED = re.compile(
     r"|possibly|probably|perhaps|unconfirmed|speculat\w+|sometimes asserted|believed (?:to|that)|thought (?:to|that)"
     r"|reported that|m(?:ay|ight) have"
     r"|could have|named [^.]* as (?:an? |<S)|(?:said|stated|wrote|insisted|maintained|asserted|argued|suggested) that"
+    r"|(?:[Ss]ome|[Ss]everal|[Oo]ther|[Mm]any|[Vv]arious) "
+    r"(?:sources|accounts|authors|historians|media|observers|reports|writers)"
+    r" (?:say|claim|state|report|believe|suggest|hold|argue|maintain|give|put)"
     r"|told (?:[^ ]+ ){1,5}that)\b"
 )
 _REPORTED = re.compile(

@@ -15,6 +15,7 @@ from orbat.vocabulary import vocabulary
 _COMPLEMENT = re.compile(r" of (?!his |her )")
 _LATER = "later-post"
 """The frame of `Captain Ann Lee, later minister`: somewhere else, and in a rank that is not told."""
+_OF_ANOTHER = re.compile(r"(?:<[PX]\d+>['’]s|(?:<O(?P<body>\d+)>)?, whose) (?:[a-z]+ ){0,2}\Z")
 _OF_STATE = re.compile(
     r"(?:prime-minister|president|minister|vice-president|king|head-of-state|head-of-government|peoples-commissar"
     r"|defence-minister|interior-minister)"
@@ -30,9 +31,16 @@ def of_tenure(match: Match, subject: Mention) -> Iterator[tuple[str, str | Menti
     if post is not None:
         mention = mention or post_organisation(post, match.sentence.text, memory)
         yield from _told_before(post)
+    others, whose = _whose(match)
+    mention = mention or whose
     if match.frame.object == "@office":
         mention = mention or _owner_of_office(match, subject)
-    elif mention is None and not _is_elsewhere(match, post) and match.frame.when != "attested" and not is_later:
+    elif (
+        mention is None
+        and not _is_elsewhere(match, post)
+        and match.frame.when != "attested"
+        and not (is_later or others)
+    ):
         topic = memory.section or memory.article
         mention = topic if topic.type is not EntityType.PERSON else None
     if mention is not None and mention.name != subject.name:
@@ -41,6 +49,13 @@ def of_tenure(match: Match, subject: Mention) -> Iterator[tuple[str, str | Menti
         yield "rank", subject.rank
     if (post is None or post.qualifier not in _FOR_NOW) and _is_for_now(match):
         yield "acting", "true"
+
+
+def _whose(match: Match) -> tuple[bool, Mention | None]:
+    """Whether a post is of somebody else, `Lee's deputy`, or of a body, `the Guard, whose director`; and of which."""
+    found = _OF_ANOTHER.search(match.sentence.encoded.text, 0, match.found.start())
+    slot = match.sentence.encoded.slots[int(found["body"])] if found and found["body"] else None
+    return found is not None, slot.mention if slot else None
 
 
 def office_told(match: Match, subject: Mention) -> Claim | None:

@@ -18,13 +18,19 @@ _OWN = frozenset({"slot", "turn", "since", "from", "day", "bound"})
 _AS_EVENT = frozenset({"slot", "attested", "asof", "bound"})
 _ACT_NEXT = re.compile(r"(?:(?! and | but | which | when |;).){0,40}? by <A(?P<act>\d+)>")
 _WHEN = re.compile(r"<D\d+>,? when (?:<S\d+>,? )?\Z")
-_RELATIVE = re.compile(r"\b(?:who|which)\b")
+_RELATIVE = re.compile(r"\b(?:who|which|whose|whom|where)\b")
 _HAD = re.compile(r"\bhad (?!<)(?:\w+ly )?(?:been )?[a-z]+(?:ed|wn|en|ne|ft|ld|ad)\b")
 _IN_THE = re.compile(r"\bin (?:the )?$")
 _PAST = re.compile(r"\b(?:had|was|were)\b")
 _PRESENT = re.compile(r"\b(?:is|are)\b")
 _NOW = frozenset({"current", "present", "incumbent"})
 _OTHERS = re.compile(r", (?:who|whose|whom|which)\b")
+_OF = re.compile(r"\bof (?:the )?\Z")
+_ASIDE = re.compile(
+    r">, (?:which was |who was )?[a-z]+(?:ed|wn|en|ft|ilt)(?: (?:in|at|near) <L\d+>)? (?:in |on |at )?\Z"
+)
+_WHERE = re.compile(r", where\b")
+_SOMEBODY = re.compile(r"<[PXOS]\d+>")
 _BORN = re.compile(r"(?: \([^()]{0,160}\))?,? (?:was|were) born\b")
 _LEAD = re.compile(r"\b(?:[Ii]n|[Oo]n|[Bb]y|[Ss]ince|[Ff]rom|[Uu]ntil|[Aa]t|[Dd]uring) (?:the )?\Z")
 
@@ -55,13 +61,23 @@ def _number(match: Match, mode: str) -> int | None:
         only = next((each.slot for each in match.sentence.moments.values() if not each.lead and not each.back), None)
         between = match.sentence.encoded.text[match.found.end() :].partition(f"<D{only}>")
         number = None if between[1] and _RELATIVE.search(between[0]) else only
-    return None if mode == "attested" and _is_of_clause_before(match, number) else number
+    is_elsewhere = number is not None and _is_of_other_words(match, mode, number)
+    return None if is_elsewhere else number
 
 
-def _is_of_clause_before(match: Match, number: int | None) -> bool:
-    """Whether the date stands before the clause of a post: `founded in 1990, whose commander, Ann Lee, spoke`."""
-    words = match.found.string[: match.found.start()].partition(f"<D{number}>")
-    return bool(_OTHERS.match(words[2]))
+def _is_of_other_words(match: Match, mode: str, number: int) -> bool:
+    """Whether the date is that of other words than those of the match.
+
+    A post beside a name: `founded in 1990, whose commander, Ann Lee, spoke`, `formed in 1990, lost its commander, Lee`,
+    `Ann Lee spoke after the storm of 1990`. A tenure: `From 1960 to 1965 Lee was in Suva, where Bo Tan was chief`.
+    """
+    before, date, after = match.found.string.partition(f"<D{number}>")
+    between = after[: max(0, match.found.start() - len(before) - len(date))]
+    if mode == "attested":
+        return bool(_OTHERS.match(between) or _OF.search(before) or (between[:1] == "," and _ASIDE.search(before)))
+    is_whose = between.endswith(", whose ")
+    is_there = _WHERE.search(between) is not None and _SOMEBODY.match(match.found[0]) is not None
+    return mode == "tenure" and (is_whose or is_there)
 
 
 def _is_of_another_time(match: Match) -> bool:
