@@ -169,6 +169,7 @@ def test_of_one_date_or_another_neither_is_told(words: str, read: Read) -> None:
             "In 2005 it met the Sea Guard, whose director was Captain Bo Tan, later minister, in 2006.",
             ["Bo Tan | held_post | director", "Bo Tan | held_post | minister"],
         ),
+        ("The River Guard rose in 1965, when the Army was led by General Bo Tan.", []),
         (
             "The unit was praised by the minister, Captain Bo Tan, after the siege of 1986.",
             ["Bo Tan | held_post | minister"],

@@ -39,6 +39,13 @@ BEFORE = "Colonel Bo Tan spoke. "
             "From 1964 to 1967 she was in Suva, where Tan was director of the Naval Academy.",
             ["Bo Tan | held_post | director of the Naval Academy"],
         ),
+        ("Her first chief was Commissioner Rui Costa.", ["Rui Costa | held_post | Commissioner"]),
+        ("She declined an offer to become minister.", []),
+        ("In 2001 she and Captain Rui Costa were appointed chairman and director, respectively.", []),
+        (
+            "From 1992 until 2000 she was head of the Sea Guard, in which role she met President Rui Costa.",
+            ["Ann Lee | held_post | head of the Sea Guard | 1992/2000", "Rui Costa | held_post | President"],
+        ),
         ("Her father was commander of the 5th Brigade from 1960 to 1965.", []),
         ("The actor Rui Costa played her in a film and was awarded the Order of the Reef.", []),
         ("The actor Rui Costa met him and was awarded the Order of the Reef.", []),

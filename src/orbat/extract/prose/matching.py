@@ -25,6 +25,7 @@ _ITS_MEN_WERE = re.compile(rf"{_ITS_MEN.pattern} (?:was|were|has|have|had)\b")
 _ONES_OWN = re.compile(r"<P(\d+)>['’]s ")
 _OF_OWNER = re.compile(r"\(\?P<\w+>\\d\+\)>['’]s")
 """In the source of a frame: a role whose owner's thing the frame goes on with, `<P(?P<subject>\\d+)>'s successor`."""
+_IN_TURN = re.compile(r"[^;.]{0,60}\brespectively\b")
 _OBJECTS = frozenset({"her", "him", "them"})
 _NEAR = 12
 """How far back a preposition is looked for, in code points: more than the longest of them."""
@@ -48,6 +49,8 @@ def _matches_of(frame: Frame, sentence: Sentence) -> Iterator[Match]:
         words = sentence.text.plain[slice(*encoded.words(*found.span()))]
         match = Match(frame, found, before, sentence)
         if _is_possessor(found, sentence) or _is_object(match) or _is_of_its_men(match) or _is_of_ones_own(match):
+            continue
+        if frame.relation == "held_post" and _IN_TURN.match(encoded.text, found.end()):
             continue
         if not frame.contains or frame.contains.search(words):
             yield match

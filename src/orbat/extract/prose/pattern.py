@@ -39,7 +39,7 @@ _MORE = (
 )
 _GAP = (
     r"(?: (?:is|are|was|were) an?\b(?:[^;:<]|<(?![PS])\w\d+>){1,80}? (?:that|which)\b)?"
-    r"(?:(?! (?:who|whom|whose|which|that)\b)"
+    r"(?:(?! (?:who|whom|whose|which|that)\b|, (?:when|while|where) )"
     r"(?:[^;:<]|<(?![PSO])\w\d+>(?:'s)?|<O\d+>(?:'s)?(?! (?:was|were|is|are|has|had|have)\b))){0,160}?"
 )
 _ASIDE = r"(?: \([^()]{0,160}\)|(?: \([^()]{0,160}\))?, [^;:]{1,90}?,| [–—] [^;:–—]{1,90}? [–—])?"

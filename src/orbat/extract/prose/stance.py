@@ -19,7 +19,7 @@ _DENIED = re.compile(
     r"\b(?:not(?! only)|never|[Nn]obody|[Nn]o one|no longer"
     r"|neither|nor|denied|denies|deny|denying|fail(?:ed|s)? to|refused? to"
     r"|without being|instead of being|n['’]t|false(?:ly)?|untrue|no evidence|yet to|tr(?:ied|ies|ying) to"
-    r"|attempt(?:s|ed|ing)? to|threaten(?:s|ed|ing)? to|declined to|rejected|vetoed|voted down"
+    r"|attempt(?:s|ed|ing)? to|threaten(?:s|ed|ing)? to|declined (?:to|an?|the)|turned down|rejected|vetoed|voted down"
     r"|(?:nearly|almost|narrowly) (?:appointed|named|elected|made|disbanded|founded|created|merged|killed|dismissed))\b"
 )
 _PLANNED = re.compile(

@@ -24,7 +24,7 @@ _IN_THE = re.compile(r"\bin (?:the )?$")
 _PAST = re.compile(r"\b(?:had|was|were)\b")
 _PRESENT = re.compile(r"\b(?:is|are)\b")
 _NOW = frozenset({"current", "present", "incumbent"})
-_OTHERS = re.compile(r", (?:who|whose|whom|which)\b")
+_OTHERS = re.compile(r", (?:(?:in|of|for|by) )?(?:who|whose|whom|which)\b")
 _OF = re.compile(r"\bof (?:the )?\Z")
 _ASIDE = re.compile(
     r">, (?:which was |who was )?[a-z]+(?:ed|wn|en|ft|ilt)(?: (?:in|at|near) <L\d+>)? (?:in |on |at )?\Z"
@@ -74,7 +74,7 @@ def _is_of_other_words(match: Match, mode: str, number: int) -> bool:
     before, date, after = match.found.string.partition(f"<D{number}>")
     between = after[: max(0, match.found.start() - len(before) - len(date))]
     if mode == "attested":
-        return bool(_OTHERS.match(between) or _OF.search(before) or (between[:1] == "," and _ASIDE.search(before)))
+        return bool(_OTHERS.search(between) or _OF.search(before) or (between[:1] == "," and _ASIDE.search(before)))
     is_whose = between.endswith(", whose ")
     is_there = _WHERE.search(between) is not None and _SOMEBODY.match(match.found[0]) is not None
     return mode == "tenure" and (is_whose or is_there)
