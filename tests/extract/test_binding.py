@@ -170,6 +170,7 @@ def test_of_one_date_or_another_neither_is_told(words: str, read: Read) -> None:
             ["Bo Tan | held_post | director", "Bo Tan | held_post | minister"],
         ),
         ("The River Guard rose in 1965, when the Army was led by General Bo Tan.", []),
+        ("By order of Bo Tan, whose term ended in 1952, the Sea Guard was disbanded.", ["Sea Guard | disbanded"]),
         (
             "The unit was praised by the minister, Captain Bo Tan, after the siege of 1986.",
             ["Bo Tan | held_post | minister"],

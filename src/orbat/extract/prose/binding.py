@@ -26,7 +26,8 @@ _OPENING = re.compile(
 _OPENING_APPOSED = re.compile(r"^<D\d+>[^;]{0,90}?, (?:on|in) <D(?P<date>\d+)>, ")
 """`Three weeks after the flood, on 6 July 1995, ...`: the second words say when the first ones are."""
 _OPENING_CLAUSE = re.compile(
-    r"^(?:When|After|As|Once|Following|By|With|On|At) [^;]{0,300}?<D(?P<date>\d+)>[^;<]{0,300}?, "
+    r"^(?:When|After|As|Once|Following|By|With|On|At) (?:(?!, whose )[^;]){0,300}?"
+    r"<D(?P<date>\d+)>[^;<]{0,300}?, "
 )
 _COORDINATED = re.compile(
     r"(?:\band |\blater |; |: |\bbut )+(?:later |then |again )?(?:[Ii]n |[Oo]n )?<D(?P<date>\d+)>(?=[^;]*$)"
