@@ -31,8 +31,8 @@ def qualifiers(claim: Claim) -> dict[str, str]:
             ],
         ),
         (
-            "The Law on Rivers was adopted on 7 December 1997.",
-            ["Law on Rivers | act", "Law on Rivers | act |  | 1997-12-07"],
+            "The Law on Rivers was adopted on 9 June 1987.",
+            ["Law on Rivers | act", "Law on Rivers | act |  | 1987-06-09"],
         ),
     ],
 )

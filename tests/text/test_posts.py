@@ -39,8 +39,8 @@ CASES = [
     ("115 members", ""),
     ("two deputies", ""),
     (
-        "head of the country's main naval academy",
-        "|head of the country's main naval academy|country's main naval academy",
+        "head of the country's first naval academy",
+        "|head of the country's first naval academy|country's first naval academy",
     ),
     ("sub-commander", ""),
     ("the Club of Army Leaders of Fiji", ""),

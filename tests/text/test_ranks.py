@@ -13,7 +13,7 @@ from orbat.text.ranks import find_ranks
         ("She was promoted to Colonel General.", "Colonel General"),
         ("He is a retired Fijian army general and politician.", "army general"),
         ("by then a major general, he led it", "major general"),
-        ("became a General of the Army in November", "General of the Army"),
+        ("became a General of the Army in June", "General of the Army"),
         ("held the rank of major", "major"),
         ("was made Vice Admiral (retired)", "Vice Admiral"),
         ("promoted to lieutenant and to captain", "lieutenant; captain"),
