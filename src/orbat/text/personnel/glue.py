@@ -18,7 +18,7 @@ _LONGEST = 18
 """How many words may link a person and a post."""
 _BETWEEN = re.compile(
     r"(?:\s+(?:position|post|job|appointment)(?=\s))?(?:,?\s*(?:of|at|for|in|with|to|commanding|heading|,)?)\s*(?:the\s+)?(?:[A-Z]{2,6},\s*(?:of\s+(?:the\s+)?)?)?"
-    r"(?:newly[ -]\w+\s+|African-led\s+)?[‘“\"'(]*"
+    r"(?:(?:newly[ -]\w+|[A-Z]\w+-led)\s+)?[‘“\"'(]*"
 )
 _OWNING = re.compile(r"(?:['’]s)?\s+(?:[a-z]+\s)?")
 _PARENT = re.compile(r"\s*,?\s*(?:(?:of|in|under|at|within)\s+)?(?:the\s+)?[(‘“\"']*")
