@@ -39,24 +39,6 @@ class AskedGraph(Graph):
             for quad in engine.quads_for_pattern(member, None, None):
                 self.add(in_rdflib(quad.triple))
 
-    @classmethod
-    def of(cls, triples: Iterable[ox.Triple]) -> AskedGraph:
-        """A graph in memory, with all its things as members."""
-        graph = cls(ox.Store())
-        graph.change(added=triples)
-        return graph
-
-    def change(self, added: Iterable[ox.Triple] = (), removed: Iterable[ox.Triple] = ()) -> None:
-        """Takes triples out and puts others in, whose subjects become members."""
-        for triple in removed:
-            self._engine.remove(ox.Quad(*triple))
-            self.remove(in_rdflib(triple))
-        new = list(added)
-        self._engine.bulk_extend(ox.Quad(*triple) for triple in new)
-        for triple in new:
-            self._members.add(_named(triple.subject))
-            self.add(in_rdflib(triple))
-
     def triples(self, triple: Any) -> Generator[Any, None, None]:
         """The members' own triples, and of other things those that are asked for by subject or by object."""
         subject, predicate, value = triple
