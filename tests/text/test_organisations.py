@@ -67,6 +67,8 @@ CASES = [
     # publications, wars, countries that hold a head noun
     ("the Herald newspaper", "Herald"),
     ("the Harbour Herald journal said", "Harbour Herald"),
+    ("Fijian newspapers and a Russian magazine said", ""),
+    ("the Soviet Guard magazine", "Soviet Guard"),
     ("War Ministry after the Island War", "War Ministry"),
     ("the Soviet Union fell", ""),
     ("the Soviet Union's Army", "Soviet Union's Army"),

@@ -121,10 +121,10 @@ def _named(text: str, head: re.Match[str], free: int) -> OrganisationMention | N
     if (start, end) == head.span() and not _stands_alone(concept, head[0]):
         return None
     name = text[start:end]
-    if vocabulary().find("countries", name):
-        return None
     if kind is EntityType.PUBLICATION and not capital:
         name = text[start : head.start()].rstrip()
+    if vocabulary().find("countries", name):
+        return None
     parent_at = _parent(text, head.end(), end)
     definite = not _INDEFINITE.search(text, max(0, start - 12), start)
     return OrganisationMention(start, end, name, kind, concept.key, text[slice(*parent_at)], parent_at, definite)
