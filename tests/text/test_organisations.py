@@ -45,6 +45,10 @@ CASES = [
     ("the Sea Guard's commander", "Sea Guard"),
     ("the Sea Guard's 2nd Battalion", "Sea Guard; 2nd Battalion"),
     ("the 3rd Brigade 4th Brigade", "3rd Brigade; 4th Brigade"),
+    # regiments named after their soldiers
+    ("the 2nd Battalion, Otago Rifles", "2nd Battalion; Otago Rifles"),
+    ("the 17th Lancers and the Lake Fusiliers", "17th Lancers; Lake Fusiliers"),
+    ("Otago rifles, the Lancers", ""),
     # small heads with proper modifiers
     ("the Harbour police and a Harbour brigade", "Harbour police; Harbour brigade"),
     ("the Fijian police in North Bay", "Fijian police in North Bay"),

@@ -100,7 +100,9 @@ class Reader:
         said = services_of(words[:end], inside, meant, start)
         said += _appointed(words[start:end], self.awaited, said)
         moved = [_service_moved(each, at, meant, self.awaited) for each in said]
-        people = [each.person for each in moved if each.person is not meant]
+        people = [
+            each.person for each in moved if each.person is not meant and _is_person(words[start:], each, at + start)
+        ]
         if people:
             self.subject, self.latest = people[0], people[-1]
         self.awaited = _awaited(words[start:end], inside, said, at)
@@ -170,6 +172,15 @@ def _appointed(words: str, awaited: Term | None, said: tuple[Service, ...]) -> t
     if awaited is None or first is None or first.rank is None:
         return ()
     return (Service(first.person, post=awaited),) if re.match(r"\s*(?:He|She) is\s", words) else ()
+
+
+_NO_OPENING = re.compile(r"\b[a-z]")
+
+
+def _is_person(clause: str, said: Service, at: int) -> bool:
+    """Whether a later pronoun can mean whom this is said of: a name with nothing to it may be a thing's, but where it
+    opens the clause that begins `at`."""
+    return bool(said.rank or said.post or said.body) or not _NO_OPENING.search(clause, 0, said.person.start - at)
 
 
 def _moved(term: Term, by: int) -> Term:
