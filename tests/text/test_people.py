@@ -52,6 +52,9 @@ PEOPLE = [
     # what is no person, and where a name ends
     ("General Ann Lee Guard", "General Ann Lee"),
     ("General Ann Lee May", "General Ann Lee"),
+    ("Brigadier Ian Cross left", ""),
+    ("Coast Guard Commandant Commodore Sione Ulu", "Commodore Sione Ulu"),
+    ("Assistant Inspector General Moses Kalu", ""),
     ("General Staff of the Army", ""),
     ("Director Sukarto", ""),
     ("the General Officer Commanding left", ""),

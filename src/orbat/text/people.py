@@ -78,6 +78,12 @@ def _titled() -> re.Pattern[str]:
 
 
 @cache
+def _leading_rank() -> re.Pattern[str]:
+    """A rank that begins what looked like a name: `Guard Commandant | Commodore Lee`."""
+    return re.compile(rf"{rank_pattern()}\s")
+
+
+@cache
 def _ranked() -> re.Pattern[str]:
     """A name with its rank, if it has one."""
     return re.compile(rf"(?<!\w)(?:(?P<rank>{rank_pattern()}){_RETIRED}\s+)?{_HONORIFIC}(?P<name>{PERSON_NAME})(?!\w)")
@@ -134,17 +140,25 @@ def find_people(text: str) -> tuple[PersonMention, ...]:
 
 
 def _people(text: str) -> Iterator[PersonMention]:
-    for found in _titled().finditer(text):
+    at = 0
+    while found := _titled().search(text, at):
+        at = found.end()
         rank, post = found["rank"] or "", found["post"] or ""
+        if title := _leading_rank().match(found["name"]):
+            if not _is_post(text[found.start() : found.start("name") + title.end()]):
+                at = found.start("name")
+            continue
         name = _without_other_words(found["name"])
-        at = found.start("name")
-        if not name or (not rank and len(name.split()) < 2) or _is_post(text[found.start() : at + len(name)]):
+        begin = found.start("name")
+        if not name or (not rank and len(name.split()) < 2) or _is_post(text[found.start() : begin + len(name)]):
             continue
         rank_at = found.span("rank") if rank else _NO_PLACE
         post_at = found.span("post") if post else _NO_PLACE
         if rank and post and vocabulary().find("ranks", text[post_at[0] : rank_at[1]]):
             rank_at, post_at = (post_at[0], rank_at[1]), _NO_PLACE
-        yield PersonMention(at, at + len(name), name, text[slice(*rank_at)], rank_at, text[slice(*post_at)], post_at)
+        yield PersonMention(
+            begin, begin + len(name), name, text[slice(*rank_at)], rank_at, text[slice(*post_at)], post_at
+        )
 
 
 _RANK_WORDS = frozenset({"General", "Colonel", "Major", "Captain", "Lieutenant", "Admiral", "Marshal", "Commander"})
@@ -163,9 +177,12 @@ def _stop(words: str) -> int | None:
 
 
 def _without_other_words(name: str) -> str:
-    """The name as far as it is one: of `Ann Lee Guard` only `Ann Lee`."""
+    """The name as far as it is one: of `Ann Lee Guard` only `Ann Lee`; nothing of `Lee Street` or `Ian Cross`."""
     stop = _stop(name)
-    return name if stop is None else name[:stop].rstrip()
+    if stop is None:
+        return name
+    left = name[:stop].rstrip()
+    return left if " " in left or name[stop:].startswith(("The", "In", "On")) else ""
 
 
 def read_holder(words: str) -> Holder | None:

@@ -18,3 +18,18 @@ def test_a_pronoun_means_a_person(text: str, expected: str) -> None:
     said = [each for line in read(text).lines for each in line.services]
     posted = [f"{each.person.words}: {(each.post or each.body).words}" for each in said if each.post or each.body]
     assert "; ".join(posted) == expected
+
+
+# text, then who is planned to have what, and who has it
+SUPPOSED = [
+    ("If Colonel Ana Mar were appointed commander of the 3rd Brigade, she would leave.", [("Ana Mar", True)]),
+    ("It is unclear whether Colonel Ana Mar is commander of the 3rd Brigade.", [("Ana Mar", True)]),
+    ("Colonel Ana Mar, the commander of the 3rd Brigade, helps if necessary.", [("Ana Mar", False)]),
+    ("In the film “Reef”, Colonel Ana Mar, the commander of the 3rd Brigade, left.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SUPPOSED)
+def test_what_is_supposed_is_planned_at_best(text: str, expected: list[tuple[str, bool]]) -> None:
+    said = [each for line in read(text).lines for each in line.services if each.post]
+    assert [(each.person.words, each.is_planned) for each in said] == expected

@@ -23,6 +23,7 @@ from orbat.extract.prose.reference import slots_of
 from orbat.extract.prose.sentence import Sentence
 from orbat.extract.prose.slots import encode
 from orbat.extract.unnamed import without_unnamed
+from orbat.text.fiction import is_fiction
 
 _BESIDE = frozenset({"prose-title-before-name", "prose-post-after-name"})
 """Rules that read a post merely put beside a name."""
@@ -74,8 +75,10 @@ class _Reader:
             self.memory.section = place.parent
 
     def read(self, piece: Piece, place: Place) -> Iterator[Claim | Finding]:
-        """The claims and doubts of one sentence; afterwards the memory's last date is the sentence's."""
+        """The claims and doubts of a sentence, none of fiction; afterwards the memory's last date is the sentence's."""
         memory, start, end = self.memory, piece.start, piece.end
+        if is_fiction(piece.text.plain[start:end]):
+            return
         slots, unresolved = slots_of(piece.text, start, end, piece.found, memory)
         encoded = encode(piece.text.plain, start, end, slots)
         text_date = Date.parse(self.article.source.date) if self.article.source.date else None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from orbat.text.fiction import is_fiction
 from orbat.text.personnel.bodies import short_form_of
 from orbat.text.personnel.chains import Service, services_of
 from orbat.text.personnel.names import surname
@@ -83,6 +84,8 @@ class Reader:
         for start, end in _sentences(text[line_start:line_end]):
             at = line_start + start
             words = text[at : line_start + end].replace(_HARD_SPACE, " ")
+            if is_fiction(words):
+                continue
             here = find_terms(words, self.known.surnames, self.known.shorts)
             for clause_start, clause_end in _clauses(words):
                 inside = [term for term in here if clause_start <= term.start < clause_end]
@@ -99,6 +102,8 @@ class Reader:
         meant = self.latest if words.startswith("The latter", start) else self.subject
         said = services_of(words[:end], inside, meant, start)
         said += _appointed(words[start:end], self.awaited, said)
+        if _SUPPOSED.search(words, start, end):
+            said = tuple(replace(each, is_planned=True) for each in said)
         moved = [_service_moved(each, at, meant, self.awaited) for each in said]
         people = [
             each.person for each in moved if each.person is not meant and _is_person(words[start:], each, at + start)
@@ -174,6 +179,10 @@ def _appointed(words: str, awaited: Term | None, said: tuple[Service, ...]) -> t
     return (Service(first.person, post=awaited),) if re.match(r"\s*(?:He|She) is\s", words) else ()
 
 
+_SUPPOSED = re.compile(
+    r"\b(?:[Ii]f|[Uu]nless|[Ww]hether)\b(?! (?:necessary|needed|required|possible)\b)|\A(?:Had|Should|Were)\b"
+)
+"""What makes a sentence tell what might be: `If she were appointed commander, ...`."""
 _NO_OPENING = re.compile(r"\b[a-z]")
 
 
