@@ -229,3 +229,24 @@ def test_a_list_of_unknown_things_is_a_finding(read: Read, told: Told) -> None:
 def test_a_list_is_of_its_sections_thing(told: Told) -> None:
     words = "== Structure ==\n=== Harbour Command ===\n==== Duties ====\n- rescue"
     assert told(words)[1:] == ["Harbour Command | has_duty | rescue"]
+
+
+OFFICERS = "- Col. Ana Mar (1990-1994)\n- Maj. Bo Ray (acting, 1994-1995)"
+
+
+@pytest.mark.parametrize(
+    ("words", "posts"),
+    [
+        (f"== Structure ==\nThe following have held the post of director:\n{OFFICERS}", ["Director"] * 2),
+        (f"== Structure ==\nA director heads it. The following have held the post:\n{OFFICERS}", ["Director"] * 2),
+        (f"== Structure ==\nThe commanders of the guard have been:\n{OFFICERS}", ["Commander of the guard"] * 2),
+        (f"== Structure ==\nThese officers have commanded the guard:\n{OFFICERS}", ["Commander"] * 2),
+        (f"== Structure ==\nIt is large:\n{OFFICERS}", []),
+        (f"== Units ==\n{OFFICERS}", []),
+    ],
+)
+def test_officers_hold_the_post_that_is_told_of_and_are_no_units(words: str, posts: list[str], read: Read) -> None:
+    claims = read(words).claims
+    held = [each.object.text for each in claims if each.rule == "list-holder" and each.relation == "held_post"]
+    assert held == posts
+    assert not [each for each in claims if each.rule == "list-unit"]

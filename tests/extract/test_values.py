@@ -143,3 +143,15 @@ def test_a_day_and_a_year_are_one_date(words: str, year: str, expected: str | No
 def test_when_one_followed_the_other(end: str, start: str, expected: str | None) -> None:
     common = common_date(Date(end), Date(start))
     assert (common.edtf if common else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("2nd Battalion, Lake Infantry Regiment", ["2nd Battalion"]),
+        ("2nd Lake Brigade, 5th Army", ["2nd Lake Brigade", "5th Army"]),
+        ("5th Army, 2nd Battalion", ["5th Army", "2nd Battalion"]),
+    ],
+)
+def test_what_a_small_unit_is_of_is_no_value_beside_it(words: str, expected: list[str]) -> None:
+    assert [each.plain for each in values.entries(at(words), values.is_organisation)] == expected

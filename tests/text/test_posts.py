@@ -10,6 +10,7 @@ CASES = [
     ("the first commander of the Sea Guard", "first|commander of the Sea Guard|Sea Guard"),
     ("the 12th commander of the 3rd Brigade", "12th|commander of the 3rd Brigade|3rd Brigade"),
     ("acting deputy commander", "acting|deputy commander|"),
+    ("she was head boy, then head girl of the school", ""),
     ("the newly appointed chief of the General Staff", "newly appointed|chief of the General Staff|General Staff"),
     ("then chief of staff of the Army", "then|chief of staff of the Army|Army"),
     ("until then commander", "|commander|"),

@@ -10,6 +10,7 @@ from orbat.claims import Mention
 from orbat.document import Section
 from orbat.patterns import normalise, plurals
 from orbat.text.organisations import find_organisations
+from orbat.text.posts import find_posts
 from orbat.vocabulary import vocabulary
 
 GOVERNMENT = frozenset(
@@ -69,6 +70,32 @@ def post_of(headings: Sequence[str]) -> str:
     noun = named[0][1]
     fuller = [phrase for phrase, other in named if other.casefold() == noun.casefold()]
     post = max(fuller, key=lambda phrase: len(phrase.split()))
+    return post[:1].upper() + post[1:]
+
+
+_HELD = re.compile(
+    r"\b(?:held|hold|holders? of|served in|occupied) (?:the|this|that) (?:post|position|office|command)\b"
+)
+_COMMANDED = re.compile(r"\b(?:have |had |has )?commanded (?:the|it|this)\b")
+
+
+def post_told(intro: str) -> str:
+    """The post that the last sentence before a list, which ends in a colon, says that the list is of.
+
+    >>> post_told("It was large. The commanders of the Lake Brigade have been:")
+    'Commander of the Lake Brigade'
+    >>> post_told("A director general heads it. The following have held the post:")
+    'Director general'
+    """
+    if not intro.rstrip().endswith(":"):
+        return ""
+    last = re.split(r"(?<=[.!?])\s", intro.rstrip())[-1]
+    for words in (each.name for each in find_posts(last)):
+        if (post := post_of([words])) and post.casefold() != words.casefold():
+            return post
+    plural = next((noun for found in _posts().finditer(last) if (noun := singular(found[0])) != found[0]), "")
+    named = [each.name for each in find_posts(intro)] if _HELD.search(last) else []
+    post = plural or (named[-1] if named else "Commander" if _COMMANDED.search(last) else "")
     return post[:1].upper() + post[1:]
 
 

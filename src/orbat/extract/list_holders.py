@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from orbat.claims import Claim, Evidence, Mention
 from orbat.document import Item
-from orbat.extract.headings import organisation_of, post_of
+from orbat.extract.headings import organisation_of
 from orbat.extract.holders import Rank, Tenure, holder_in, person
 from orbat.extract.list_place import ListPlace
 from orbat.extract.moments import read_when
@@ -18,8 +18,8 @@ _REMARK = re.compile(r"\((?:[^()\d]*|[^()]*\b(?:acting|interim)\b[^()]*)\)")
 
 
 def read_holders(here: ListPlace) -> Iterator[Claim]:
-    """Each item a person who held the post that the heading is of; neighbours whose times meet followed each other."""
-    post = post_of(here.place.path)
+    """Each item a person who held the post that the list is of; neighbours whose times meet followed each other."""
+    post = here.post
     owner = organisation_of(post, here.topic)
     items = [item for _, item in here.block.walk()]
     tenures = [_tenure(here, item, post, owner) for item in items]

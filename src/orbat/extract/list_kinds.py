@@ -29,12 +29,17 @@ def kind_of(intro: str, headings: tuple[str, ...]) -> str:
     >>> kind_of("It has the following duties:", ("Structure",)), kind_of("", ("Notable personnel",))
     ('duties', 'people')
     """
-    if headings and post_of(headings[-1:]) and not _NOTABLE.search(headings[-1]):
+    if headings and post_of(headings[-1:]) and not is_notable(headings):
         return "holders"
     last = intro.rstrip()
     told = _kind(re.split(r"(?<=[.!?])\s", last[-_LONGEST:])[-1]) if last.endswith(":") else ""
     by_heading = ("people" if _NOTABLE.search(heading) else _kind(heading) for heading in reversed(headings))
     return told or next(filter(None, by_heading), "")
+
+
+def is_notable(headings: tuple[str, ...]) -> bool:
+    """Whether the nearest heading chooses some: `Notable commanders`."""
+    return bool(headings) and _NOTABLE.search(headings[-1]) is not None
 
 
 def _kind(words: str) -> str:

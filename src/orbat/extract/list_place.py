@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from orbat.claims import Evidence, Mention
 from orbat.document import Article, Item, ItemList
+from orbat.extract.headings import post_of, post_told
 from orbat.extract.outline import Place
 
 
@@ -22,6 +23,11 @@ class ListPlace:
     def topic(self) -> Mention:
         """What the section is about, as the context names it."""
         return replace(self.place.topic, span=None, short=())
+
+    @property
+    def post(self) -> str:
+        """The post that the heading above the list names, else the sentence before it; empty if neither does."""
+        return post_of(self.place.path) or post_told(self.intro)
 
     def evidence(self, *items: Item) -> tuple[Evidence, ...]:
         """The words of an item, or of several that say it together."""

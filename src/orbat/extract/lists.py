@@ -11,7 +11,7 @@ from orbat.document import Article, ItemList, Paragraph
 from orbat.extract.headings import organisation_of
 from orbat.extract.list_duties import read_duties
 from orbat.extract.list_holders import read_holders
-from orbat.extract.list_kinds import kind_of
+from orbat.extract.list_kinds import is_notable, kind_of
 from orbat.extract.list_place import ListPlace
 from orbat.extract.list_units import name_range, read_units
 from orbat.extract.outline import Place
@@ -36,12 +36,27 @@ def read_lists(article: Article, places: Sequence[Place]) -> Reading:
 
 
 def _read(here: ListPlace) -> Iterator[Claim | Finding]:
-    read = READERS.get(kind_of(here.intro, here.place.path))
+    read = READERS.get(_kind(here))
     if read is not None:
         yield from read(here)
     else:
         what = f"Nothing says what the list in {here.place.name} is of"
         yield finding(findings.UNKNOWN_LIST, here.article.source.name, here.block.span, what)
+
+
+def _kind(here: ListPlace) -> str:
+    """What the list is of; officers are no units, but holders of the post that is told of, if one is."""
+    kind = kind_of(here.intro, here.place.path)
+    if kind in {"duties", "equipment", "holders"} or is_notable(here.place.path) or not _is_of_officers(here.block):
+        return kind
+    return "holders" if here.post else kind if kind == "people" else ""
+
+
+def _is_of_officers(block: ItemList) -> bool:
+    """Whether most items begin with a rank and a name."""
+    holders = [read_holder(item.text.plain) for _, item in block.walk()]
+    ranked = [each for each in holders if each and each.rank and each.rank_at[0] == 0]
+    return 2 * len(ranked) > len(holders)
 
 
 def _people(here: ListPlace) -> Iterator[Claim]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from orbat.claims import EntityType, Mention
@@ -127,7 +127,27 @@ def _apart(text: Text, stands_alone: Callable[[str], bool]) -> tuple[Text, ...]:
         both = tuple(_cut(piece, _AND))
         is_pair = len(both) > 1 and all(" " in each.plain.strip() or is_country(each.plain) for each in both)
         pieces.extend(both if is_pair and all(stands_alone(entry(each).plain) for each in both) else (piece,))
-    return tuple(pieces) if all(stands_alone(entry(each).plain) for each in pieces) else (text,)
+    return _without_owners(pieces) if all(stands_alone(entry(each).plain) for each in pieces) else (text,)
+
+
+_SUBUNIT = re.compile(r"(?:\d+(?:st|nd|rd|th)?|[IVX]+|[A-Z]|First|Second|Third|Fourth|Fifth)\s+(?P<echelon>[A-Z]\w+)")
+
+
+def _without_owners(pieces: Sequence[Text]) -> tuple[Text, ...]:
+    """`1st Battalion, Lake Rifles` may be one unit or two: what follows a number and a small echelon is left out."""
+    kept = [each for number, each in enumerate(pieces) if not number or not _is_subunit(pieces[number - 1].plain)]
+    return tuple(kept)
+
+
+def _is_subunit(words: str) -> bool:
+    """Whether this is a number and an echelon up to the battalion, which others have too."""
+    found = _SUBUNIT.fullmatch(words.strip())
+    concept = vocabulary().find("echelons", found["echelon"]) if found else None
+    return concept is not None and int(concept.value("level") or 0) in range(1, _REGIMENT)
+
+
+_REGIMENT = 130
+"""The level of a regiment (`orbat:level`)."""
 
 
 def _cut(text: Text, separator: re.Pattern[str]) -> Iterator[Text]:

@@ -16,6 +16,11 @@ _MODIFIERS = (
     "|regional|district|interior|foreign|defence|defense|people's|people’s|general|chief|main|executive|battalion"
     "|brigade|regiment|regimental|company|division|divisional"
 )
+_NO_POST = (
+    "boys?|girls?|prefects?|students?|pupils?|coach|coaches|trainers?|nurses?|teachers?|counts?|starts?|wounds?"
+    "|injur(?:y|ies)"
+)
+"""Nouns that make another thing of a word for a post: `head boy`, `head wound`."""
 _LOWER_HEADS = (
     "troops force forces guard guards police headquarter headquarters staff council army navy corps brigade regiment"
     " battalion division company platoon department directorate service agency academy school university institute"
@@ -65,7 +70,7 @@ def _pattern() -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?<![\w-])(?:(?P<qualifier>{qualifier})\s+)?"
-        rf"(?P<name>(?:(?:{_either_case(_MODIFIERS)})\s+){{0,4}}{vocabulary().pattern('posts')}(?![\w-])"
+        rf"(?P<name>(?:(?:{_either_case(_MODIFIERS)})\s+){{0,4}}{vocabulary().pattern('posts')}(?![\w-])(?!\s(?:{_NO_POST})\b)"
         rf"(?:\s+(?:of|for|to|in\scharge\sof)\s+(?:the\s+)?(?P<of>{tail}|{lower}))?)"
     )
 
