@@ -277,6 +277,25 @@ def test_the_career_of_a_person() -> None:
     assert qualifiers(reading.claims[0]) == {"organisation": "4th River Regiment", "rank": "Colonel"}
 
 
+@pytest.mark.parametrize(("words", "relations"), [("''Disbanded 1994–1999''", []), ("Post vacant", ["vacant"])])
+def test_a_cell_across_the_row_is_a_remark(words: str, relations: list[str]) -> None:
+    table = f"""'''River Guard''' is a force.
+
+== Directors ==
+{{| class="wikitable"
+! Name !! From !! To
+|-
+| Ana Sosa || 1990 || 1994
+|-
+| colspan="3" | {words}
+|-
+| Eva Gil || 1999 || 2001
+|}}
+"""
+    article, _ = parse(Source("guard.wiki", table))
+    assert [each[1] for each in rows(read_tables(article, GUARD))] == ["held_post", *relations, "held_post"]
+
+
 def test_no_succession_across_a_vacancy_or_a_gap() -> None:
     table = """
 == Directors ==

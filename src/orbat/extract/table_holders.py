@@ -40,7 +40,7 @@ def read_holders(place: TablePlace) -> Iterator[Claim]:
         post = _post(place, row)
         cell = place.columns.main(row)
         when = _when(place, row)
-        if cell is None or not post or _UNKNOWN.fullmatch(cell.plain):
+        if cell is None or not post or _UNKNOWN.fullmatch(cell.plain) or _is_remark(row, cell.plain):
             lines.append(Line(row, None))
         elif _VACANT.match(cell.plain):
             lines.append(Line(row, None))
@@ -55,6 +55,12 @@ def read_holders(place: TablePlace) -> Iterator[Claim]:
         return place.evidence((lines[first].row, lines[second].row))
 
     yield from successions([line.tenure for line in lines], evidence, "table-succession")
+
+
+def _is_remark(row: Row, words: str) -> bool:
+    """Whether one cell lies across the whole row, and tells something else than that nobody held the post."""
+    is_across = len(row.cells) > 1 and len({each.whole for each in row.cells}) == 1
+    return is_across and not _VACANT.match(words)
 
 
 def read_careers(place: TablePlace) -> Iterator[Claim]:

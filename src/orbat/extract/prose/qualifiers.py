@@ -19,7 +19,7 @@ _RESTS_ON_ACTS = frozenset(
     ]
 )  # fmt: skip
 _ACT_AFTER = re.compile(
-    r"(?:(?! and (?!<A)| but | which | when |;|, (?!by|in|on|based|under)).){0,60}?"
+    r"(?:(?! and (?!<A)| but | which | when |;|, (?!(?:by|in|on|based|under)\b)).){0,60}?"
     r"(?:based on|on the basis of|in accordance with|according to|by|under|by means of|pursuant to) <A(?P<act>\d+)>"
 )
 _ACT_BEFORE = re.compile(
