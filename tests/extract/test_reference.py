@@ -269,3 +269,10 @@ def test_memory_of_people() -> None:
     assert memory.person_called("Lee") is None
     assert memory.person_called("Cy Lee") is None
     assert memory.person_called("") is None
+
+
+def test_the_guard_is_the_national_guard() -> None:
+    guard = Mention("National Guard of Fiji", EntityType.AGENCY)
+    memory = Memory(guard)
+    assert memory.definite("guard") == guard
+    assert memory.definite("army") is None

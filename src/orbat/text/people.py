@@ -95,6 +95,12 @@ def _any_post() -> re.Pattern[str]:
 
 
 @cache
+def _leading_post() -> re.Pattern[str]:
+    """A post that begins what looked like a name: `President | Ann Lee`."""
+    return re.compile(rf"{vocabulary().pattern('posts')}\s+")
+
+
+@cache
 def _post_before_name() -> re.Pattern[str]:
     """`Commander: ` or `Commander of the Guard ` at the end of what stands before a name."""
     return re.compile(rf"(?P<post>{vocabulary().pattern('posts')}[^,:;]{{0,120}}?)\s*[,:]?\s*\Z")
@@ -190,14 +196,19 @@ def read_holder(words: str) -> Holder | None:
 
     >>> read_holder("Lieutenant General Ann Lee, Commander of the Guard").post
     'Commander of the Guard'
+    >>> read_holder("President Ann Lee").name
+    'Ann Lee'
     """
     found = None if _VACANT.fullmatch(words.strip()) else _holder_in(words)
     if found is None:
         return None
     post_at = _post_after(words, found.end()) or _post_before(words, found.start()) or _NO_PLACE
+    start, end = found.span("name")
+    title = _leading_post().match(words, start, end)
+    start = title.end() if title and is_name(words[title.end() : end]) else start
     return Holder(
-        found["name"],
-        found.span("name"),
+        words[start:end],
+        (start, end),
         found["rank"] or "",
         found.span("rank") if found["rank"] else _NO_PLACE,
         words[slice(*post_at)],

@@ -174,10 +174,13 @@ def _in_clause(text: str, start: int, found: re.Match[str], end: int) -> bool:
 def when_of(mode: str, found: Moment | None) -> When:
     """How the date is meant, by a frame's `when`.
 
-    `event` and `asof` as the date, `turn` as the end of what came before, `onset` as the day it began, `start`, `end`
-    and `since` as what lasts, `from` as that without an end; `tenure` and `lasting` take an interval apart.
+    `event` and `asof` as the date, `point` likewise, but never one that lasts, `turn` as the end of what came before, `onset` as the day it began, `start`, `end`
+    and `since` as what lasts, `from` as that without an end; `tenure` and `lasting` take an interval apart, but no night
+    or weekend.
     """
-    if found is None or mode == "none" or (mode == "event" and found.lead in {"until", "since"}):
+    if found is None or mode == "none" or (mode in {"event", "point"} and found.lead in {"until", "since"}):
+        return NEVER_SAID
+    if mode == "point" and found.date.is_interval:
         return NEVER_SAID
     first, last = _ends(found.date)
     if mode == "turn":
@@ -192,10 +195,21 @@ def when_of(mode: str, found: Moment | None) -> When:
         return When(start=found.date, computed=found.computed)
     if mode == "end" or found.lead == "until":
         return When(end=last, computed=found.computed)
-    if mode in {"tenure", "lasting"} and found.date.is_interval:
+    if mode in {"tenure", "lasting"} and found.date.is_interval and not _is_days(found.date):
         start = found.date.start
         return When(start=None if start == OPEN else start, end=found.date.end, computed=found.computed)
     return When(date=found.date, computed=found.computed)
+
+
+_FEW = 7
+"""Days of an interval that is told for what happened in it: `on the night of 7-8 May`."""
+
+
+def _is_days(date: Date) -> bool:
+    """Whether an interval is from a day to another one soon after it."""
+    first, last = date.start.end_of_begin, date.end.begin_of_end
+    is_sure = date.start.begin_of_begin == first and date.end.end_of_end == last
+    return bool(first and last and is_sure and (last - first).days < _FEW)
 
 
 def at_turn(found: Moment) -> Moment:

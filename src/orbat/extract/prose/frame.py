@@ -20,6 +20,7 @@ MODES = frozenset(
         "none",
         "onset",
         "order",
+        "point",
         "since",
         "slot",
         "start",

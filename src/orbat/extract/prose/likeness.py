@@ -49,6 +49,21 @@ def head_of(name: str) -> str:
     return other.key if other else ""
 
 
+@lru_cache(maxsize=1 << 14)
+def is_headed(name: str, words: str) -> bool:
+    """Whether a name has the head noun of these words; that of `National Guard` is a kind of its own, and `guard` too.
+
+    >>> is_headed("National Guard of Fiji", "the guard"), is_headed("National Guard of Fiji", "the army")
+    (True, False)
+    """
+    kind, head = head_of(name), head_of(words)
+    if not head or kind == head:
+        return True
+    concept = vocabulary().concept(kind) if kind else None
+    last = tokens(words)[-1:]
+    return concept is not None and any(tokens(each)[-1:] == last for each in concept.names)
+
+
 def numbers(name: str) -> tuple[str, ...]:
     """The numbers in a name: `9th` of `9th Coast Regiment`."""
     return tuple(word for word in tokens(name) if word[0].isdigit())

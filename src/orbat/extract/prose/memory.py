@@ -8,7 +8,7 @@ from itertools import islice
 
 from orbat.claims import ORGANISATIONS, Claim, EntityType, Mention
 from orbat.dates import Date
-from orbat.extract.prose.likeness import GENERIC, ONLY_NEAR, head_of, is_short_for, numbers, tokens
+from orbat.extract.prose.likeness import GENERIC, ONLY_NEAR, head_of, is_headed, is_short_for, numbers, tokens
 from orbat.vocabulary import vocabulary
 
 MOST = 3
@@ -217,7 +217,7 @@ class Memory:
 
         def fits(mention: Mention) -> bool:
             names = (mention.name, *mention.short)
-            return any(is_short_for(wanted, name) and (not head or head_of(name) == head) for name in names)
+            return any(is_short_for(wanted, name) and is_headed(name, words) for name in names)
 
         for mention in (self.subject, self.section):
             if mention and fits(mention):

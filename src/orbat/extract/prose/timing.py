@@ -42,7 +42,7 @@ def moment_of(match: Match) -> Moment | None:
         return None
     number = _number(match, mode)
     if number is None:
-        return _of_act(match) if mode == "event" else None
+        return _of_act(match) if mode in {"event", "point"} else None
     found = match.sentence.moments.get(number)
     if found is None or found.back != (mode == "bound") or _was_before(match, found):
         return None
