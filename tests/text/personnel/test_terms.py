@@ -16,6 +16,8 @@ POSTS = [
     ("the Chief of Plans, Port Blue", "Chief of Plans"),
     ("the Director, Logistics School, came", "Director"),
     ("Chief of Army Staff (COAS), and the GOC", "Chief of Army Staff; GOC"),
+    ("head of the police department of Lake Bay", "head"),
+    ("head of the police and others", "head of the police"),
     ("the 5 Brigade Commander", "Commander"),
     ("the Lake Garrison Commander", "Commander"),
     ("the 7 Brigade Provost Company", ""),

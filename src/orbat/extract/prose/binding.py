@@ -174,9 +174,9 @@ def _in_clause(text: str, start: int, found: re.Match[str], end: int) -> bool:
 def when_of(mode: str, found: Moment | None) -> When:
     """How the date is meant, by a frame's `when`.
 
-    `event` and `asof` as the date, `point` likewise, but never one that lasts, `turn` as the end of what came before, `onset` as the day it began, `start`, `end`
-    and `since` as what lasts, `from` as that without an end; `tenure` and `lasting` take an interval apart, but no night
-    or weekend.
+    `event` and `asof` as the date, `point` likewise, but never one that lasts, `turn` as the end of what came before,
+    `onset` as the day it began, `start`, `end` and `since` as what lasts, `from` as that without an end; `tenure` and
+    `lasting` take an interval apart, but no night or weekend.
     """
     if found is None or mode == "none" or (mode in {"event", "point"} and found.lead in {"until", "since"}):
         return NEVER_SAID

@@ -59,8 +59,8 @@ def find_post_phrases(text: str) -> Iterator[Term]:
             start += len(found["before"].split()[0]) + 1 if found["before"] else 0
         if _UNIT_AFTER.match(text, end) and found["name"].endswith("Provost"):
             continue
-        if found["of"] and _UNIT_AFTER.match(text, end):
-            end = found.start("of")
+        if _UNIT_AFTER.match(text, end) and (found["of"] or " of " in found["name"]):
+            end = found.start("of") if found["of"] else start + text[start:end].rindex(" of ")
         words = text[start:end]
         yield Term(
             Kind.POST, start, end, words, vocabulary().head("posts", text[max(start, found.end("before")) : end])
@@ -81,7 +81,7 @@ def _is_end_of_body(text: str, start: int, before: str) -> bool:
 
 
 _UNIT_AFTER = re.compile(
-    r"(?:\s(?:and|&)\s[A-Z]\w+){0,2}\s(?:Company|Battalion|Group|Brigade|Regiment|Corps|Command|Wing|Unit|Squadron|School|College|Cent(?:re|er)|Department|Directorate"
+    r"(?:\s(?:and|&)\s[A-Z]\w+){0,2}\s(?i:Company|Battalion|Group|Brigade|Regiment|Corps|Command|Wing|Unit|Squadron|School|College|Cent(?:re|er)|Department|Directorate"
     r"|Institute|Academy|Division|Service|Agency|Board|Bureau|Office|Garrison|Depot|Base)\b"
 )
 """What makes a body's name of the function before it: `Director, Logistics | School`."""
