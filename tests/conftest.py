@@ -7,12 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from orbat import KnowledgeGraph
     from orbat.built import Build
 
 collect_ignore = ["bench/bench_wikitext.py"]  # needs the packages of the extra `bench`
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 Golden = Callable[[Path, str], None]
 CHECKOUT = Path(__file__).resolve().parent.parent
 

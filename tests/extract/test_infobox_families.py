@@ -540,3 +540,20 @@ def test_each_line_of_words_is_said_alone() -> None:
         Mention("River Guard", EntityType.UNIT),
     )
     assert [row(each)[2] for each in reading.claims if each.relation == "has_motto"] == ["Semper", "Always"]
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("Lieutenant General / Ana Sosa", [("Ana Sosa", "/..", "Lieutenant General")]),
+        ("Colonel / Ana Sosa / (acting)", [("Ana Sosa", "/..", "Colonel")]),
+        ("HM King Rui II", [("Rui II", "/..", "")]),
+        ("President Ana Sosa", [("Ana Sosa", "/..", "")]),
+        ("Ana Sosa, 2004–2008 / Luis Paz (2008–2010)", [("Ana Sosa", "2004/2008", ""), ("Luis Paz", "2008/2010", "")]),
+    ],
+)
+def test_who_holds_a_post(value: str, expected: list[tuple[str, str, str]]) -> None:
+    article = article_of(("Infobox military unit", f"unit_name = Lake Brigade\ncommander1 = {value}"))
+    reading = read_infobox(article, Mention("Lake Brigade", EntityType.UNIT))
+    held = [each for each in reading.claims if each.relation == "held_post"]
+    assert [(each.subject.name, row(each)[3], dict(each.qualifiers).get("rank", "")) for each in held] == expected

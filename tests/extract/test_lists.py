@@ -250,3 +250,11 @@ def test_officers_hold_the_post_that_is_told_of_and_are_no_units(words: str, pos
     held = [each.object.text for each in claims if each.rule == "list-holder" and each.relation == "held_post"]
     assert held == posts
     assert not [each for each in claims if each.rule == "list-unit"]
+
+
+def test_years_before_the_name(read: Read) -> None:
+    claims = read("== Directors ==\n- 1990-1994: Col. Ana Mar\n- 1994-present: Maj. Bo Ray, of the Lake Rifles").claims
+    held = {
+        (each.subject.name, str(each.when.start), str(each.when.end)) for each in claims if each.relation == "held_post"
+    }
+    assert held == {("Ana Mar", "1990", "1994"), ("Bo Ray", "1994", "..")}

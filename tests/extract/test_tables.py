@@ -296,6 +296,40 @@ def test_a_cell_across_the_row_is_a_remark(words: str, relations: list[str]) -> 
     assert [each[1] for each in rows(read_tables(article, GUARD))] == ["held_post", *relations, "held_post"]
 
 
+TWO_HEADERS = """'''River Guard''' is a force.
+
+== Directors ==
+{{| class="wikitable"
+! rowspan=2 | No. !! rowspan=2 | Name !! colspan=2 | Term of office
+|-
+! Took office !! Left office
+|-
+| 1 || {} || 1990 || 1994
+|}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("cell", "who"),
+    [
+        ("Brigadier<br>'''Ana Sosa'''<br>(1900–1970)", ["Brigadier Ana Sosa"]),
+        ("'''Ana Sosa, Lady of Holm'''<br><small>CBE, DSO</small>", ["Ana Sosa"]),
+        ("Lt. Gen.<br />Ana Sosa<br><small>Acting</small>", ["Lt. Gen. Ana Sosa, acting"]),
+        ("Ana Sosa<br>Luis Paz", ["Ana Sosa", "Luis Paz"]),
+        ("Sukarto", ["Sukarto"]),
+    ],
+)
+def test_rank_name_and_remark_on_lines_of_their_own(cell: str, who: list[str]) -> None:
+    article, _ = parse(Source("guard.wiki", TWO_HEADERS.format(cell)))
+    held = [each for each in read_tables(article, GUARD).claims if each.relation == "held_post"]
+    said = [
+        f"{qualifiers(each).get('rank', '')} {each.subject.name}{', acting' * ('acting' in qualifiers(each))}".strip()
+        for each in held
+    ]
+    assert said == who
+    assert {(str(each.when.start), str(each.when.end)) for each in held} == {("1990", "1994")}
+
+
 def test_no_succession_across_a_vacancy_or_a_gap() -> None:
     table = """
 == Directors ==

@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from itertools import chain
 
 from orbat import findings
-from orbat.claims import NEVER_SAID, Claim, Evidence, Literal, Mention, Reading
+from orbat.claims import NEVER_SAID, Claim, EntityType, Evidence, Literal, Mention, Reading
 from orbat.document import Article, Section, Span
 from orbat.extract.infobox import read_infobox
 from orbat.extract.lists import read_lists
+from orbat.extract.office import without_office
 from orbat.extract.order import in_order
 from orbat.extract.outline import Place, outline
 from orbat.extract.pages import read_pages
@@ -82,6 +83,8 @@ def extract(article: Article) -> Reading:
     said = tuple(chain.from_iterable(each.claims for each in readings))
     if article.is_report:
         said = tuple(without_unnamed(without_weaker(said), subject))
+    if subject.type is EntityType.POST:
+        said = tuple(without_office(said, subject))
     claims, odd = in_order(_said_once(tuple(dict.fromkeys(said))))
     return Reading(
         article.source.name,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -76,13 +76,27 @@ def column(header: str) -> str:
     return "person" if words and vocabulary().find("posts", words) else ""
 
 
+def _below(header: str, beside: Sequence[str]) -> str:
+    """What a column holds by the lower of two header rows: `Term of office` over `Took office`.
+
+    The upper one is a header itself, or stands over a column `beside` too.
+    """
+    words = header.split()
+    for cut in range(1, len(words)):
+        upper, lower = " ".join(words[:cut]), column(" ".join(words[cut:]))
+        if lower and (column(upper) or any(other.startswith(f"{upper} ") for other in beside)):
+            return lower
+    return ""
+
+
 def columns_of(table: Table) -> Columns:
     """The columns of a table; `kind` is empty where no kind of table has such columns."""
     headers = tuple(cell.plain.strip() for cell in table.header)
     numbers: dict[str, int] = {}
     unknown = []
     for number, header in enumerate(headers):
-        name = column(header)
+        beside = (*headers[max(0, number - 1) : number], *headers[number + 1 : number + 2])
+        name = column(header) or _below(header, beside)
         if not name and header:
             unknown.append(header)
         numbers.setdefault(name, number)

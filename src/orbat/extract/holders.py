@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from orbat.claims import NEVER_SAID, Claim, EntityType, Evidence, Literal, Mention, When
 from orbat.document import Text
-from orbat.text.people import Holder, read_holder
+from orbat.extract.values import Entry, entries, entry
+from orbat.text.people import Holder, is_acting, is_name, rank_pattern, read_holder
 from orbat.vocabulary import vocabulary
 
 _PASSING = re.compile(r"^(?:current|present|incumbent|notable|former|the)\s+", re.IGNORECASE)
@@ -65,6 +66,34 @@ class Tenure:
 def holder_in(words: Text) -> Holder | None:
     """The person in a value or cell; remarks such as `(acting)` are no part of the name."""
     return read_holder(words.plain)
+
+
+_LINE = re.compile(r"[^\n]+")
+
+
+def named_in(value: Text, stands_alone: Callable[[str], bool] | None = None) -> tuple[Entry, ...]:
+    """The values that name people, as `entries` gives them: a rank on a line of its own is that of the next line.
+
+    Beside a full name, lines of one word or of letters after a name (`CBE, DSO`) name nobody; `Acting` is a remark.
+    """
+    named: list[Entry] = []
+    for part in _with_ranks(value):
+        if named and " " not in part.plain and is_acting(part.plain):
+            named[-1] = replace(named[-1], remarks=(*named[-1].remarks, part))
+        else:
+            named += (entry(part),) if "\n" in part.plain else entries(part, stands_alone)
+    full = [each for each in named if (holder := holder_in(each.words)) and is_name(holder.name)]
+    return tuple(full or (each for each in named if holder_in(each.words)))
+
+
+def _with_ranks(value: Text) -> Iterator[Text]:
+    """The lines, those of a rank alone with the next one."""
+    begun = None
+    for found in _LINE.finditer(value.plain):
+        start = found.start() if begun is None else begun
+        begun = start if re.fullmatch(rank_pattern(), found[0].strip()) else None
+        if begun is None:
+            yield value.part(start, found.end())
 
 
 def person(words: Text, holder: Holder, organisation: Mention, post: str = "") -> Mention:

@@ -40,6 +40,8 @@ def _tenure(here: ListPlace, item: Item, post: str, owner: Mention | None) -> Te
         return None
     rest = words.plain[holder.name_at[1] :]
     bare = _REMARK.sub("", rest)
-    when = read_when((bare if any(map(str.isdigit, bare)) else rest).strip(" ,;:.–—-()"))
+    first = holder.rank_at[0] if holder.rank else holder.name_at[0]
+    told = next((each for each in (words.plain[:first], bare) if any(map(str.isdigit, each))), rest)
+    when = read_when(told.strip(" ,;:.–—-()"))
     ranks = (Rank(holder.rank),) if holder.rank else ()
     return Tenure(person(words, holder, here.topic, post), owner, post, when, ranks, is_acting(rest))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from orbat.claims import Evidence, Mention
+from orbat.claims import EntityType, Evidence, Mention
 from orbat.document import Article, Item, ItemList
 from orbat.extract.headings import post_of, post_told
 from orbat.extract.outline import Place
@@ -26,8 +26,9 @@ class ListPlace:
 
     @property
     def post(self) -> str:
-        """The post that the heading above the list names, else the sentence before it; empty if neither does."""
-        return post_of(self.place.path) or post_told(self.intro)
+        """The post that the heading above names, the sentence before it, or else the article is about; or nothing."""
+        office = self.topic.name if self.topic.type is EntityType.POST else ""
+        return post_of(self.place.path) or post_told(self.intro) or office
 
     def evidence(self, *items: Item) -> tuple[Evidence, ...]:
         """The words of an item, or of several that say it together."""

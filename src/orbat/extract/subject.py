@@ -7,6 +7,7 @@ import re
 from orbat.claims import EntityType, Mention
 from orbat.document import Article, Field, Span, Text
 from orbat.extract.mapping import family_named, plain_key
+from orbat.extract.office import office_named
 from orbat.extract.type_hints import hinted_type
 from orbat.text.heads import entity_type
 from orbat.text.people import is_name
@@ -27,7 +28,9 @@ def read_subject(article: Article) -> Mention:
     bare = _BRACKET.sub("", title).strip()
     name = named.value.plain.strip() if named else bare or article.source.title or article.source.name
     country = _country(fields, name, title)
-    kind = _kind(fields, name, _about(article), hinted_type(article))
+    office = "" if _about(article) else office_named(bare)
+    name = office or name
+    kind = EntityType.POST if office else _kind(fields, name, _about(article), hinted_type(article))
     span = named.value.whole if named else _title_span(article.title, bare)
     short = tuple(sorted({bare, *without_country(name, country)} - {name, ""}))
     return Mention(name, kind, span, country=country, short=short)

@@ -10,11 +10,11 @@ from orbat.claims import Claim, EntityType, Evidence, Mention, When
 from orbat.dates import OPEN
 from orbat.document import Row, Text
 from orbat.extract.headings import organisation_of, post_of, singular
-from orbat.extract.holders import Rank, Tenure, holder_in, person, post_words, with_rank
+from orbat.extract.holders import Rank, Tenure, holder_in, named_in, person, post_words, with_rank
 from orbat.extract.moments import is_now, read_date, read_when
 from orbat.extract.successions import successions
 from orbat.extract.table_place import CONFIDENCE, TablePlace
-from orbat.extract.values import entries, entry, is_organisation, organisation
+from orbat.extract.values import entry, is_organisation, organisation
 from orbat.text.people import is_acting, rank_pattern
 from orbat.vocabulary import vocabulary
 
@@ -87,7 +87,8 @@ def _post(place: TablePlace, row: Row) -> str:
         return post_words(own)
     header = place.columns.header(place.columns.of)
     by_header = singular(header) if vocabulary().find("posts", header) else ""
-    return post_of(place.headings) or post_words(by_header)
+    office = place.subject.name if place.subject.type is EntityType.POST else ""
+    return post_of(place.headings) or office or post_words(by_header)
 
 
 def _of(post: str, subject: Mention) -> str:
@@ -96,8 +97,7 @@ def _of(post: str, subject: Mention) -> str:
 
 def _tenures(place: TablePlace, row: Row, cell: Text, post: str, when: When) -> Iterator[Tenure]:
     """The people of a cell; two on two lines held the post together."""
-    several = [each for each in entries(cell) if holder_in(each.words)]
-    for each in several:
+    for each in named_in(cell):
         found = holder_in(each.words)
         if found is None:
             continue

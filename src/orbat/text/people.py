@@ -17,7 +17,7 @@ _NO_PLACE = (0, 0)
 _OF_TROOPS = r"(?:\s+of\s+(?:the\s+)?Internal\s+Troops)?"
 _RETIRED = r"(?:\s*\((?:[Rr]et(?:ired|'?d)?\.?|(?:later|now|then|subsequently|eventually)\s[^()\d]{2,40})\))?"
 """What may stand in brackets between a rank and the name: that the holder is retired, or the rank that came later."""
-_HONORIFIC = r"(?:(?:(?:Mr|Mrs|Ms|Dr|Prof|Hon|The Hon)\.?|Sir|Dame|Lord|Lady)\s+)?"
+_HONORIFIC = r"(?:(?:(?:Mr|Mrs|Ms|Dr|Prof|Hon|The Hon)\.?|HM|HRH|HE|H\.E\.|Sir|Dame|Lord|Lady)\s+)?"
 _QUALIFIER = "Acting|Deputy|First|Vice|Police|Interior|Defence|Defense|Foreign|Prime|acting|deputy|police"
 _VACANT = re.compile(
     r"\(?\s*(?:(?:the\s+)?(?:post|position)\s+)?(?:vacant|unknown|none|n/a|tbd|tba|nobody)\b.*|[-–—?]+",

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from orbat.claims import EntityType, Literal, Mention, When
 from orbat.extract import amounts, values
 from orbat.extract.box import GUESSED, SPLIT, BoxField, Said
-from orbat.extract.holders import holder_in, person
+from orbat.extract.holders import holder_in, named_in, person
 from orbat.extract.moments import read_when, when_in
 from orbat.vocabulary import vocabulary
 
@@ -39,7 +39,7 @@ def combatants(field: BoxField) -> Said:
 
 def commanders(field: BoxField) -> Said:
     """Who led on a side: that they took part, and their ranks."""
-    for each in values.entries(field.value, lambda words: len(words.split()) > 1):
+    for each in named_in(field.value, lambda words: len(words.split()) > 1):
         found = holder_in(each.words)
         if found is None or values.is_country(each.plain) or values.is_organisation(each.plain):
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from orbat.claims import NEVER_SAID, Literal, Mention, When
@@ -11,10 +11,11 @@ from orbat.dates import OPEN
 from orbat.document import Text
 from orbat.extract import values
 from orbat.extract.box import CONFIDENCE, GUESSED, SPLIT, BoxField, Said
-from orbat.extract.holders import Rank, Tenure, has_post, holder_in, is_present, person, post_words
+from orbat.extract.holders import Rank, Tenure, has_post, holder_in, is_present, named_in, person, post_words
 from orbat.extract.moments import read_when, when_in
 from orbat.text.people import Holder, is_acting
 
+_BETWEEN = " ,;:.()–—-"
 _LIFETIME = re.compile(r"\b(?:born|died|b\.|d\.|killed)", re.IGNORECASE)
 
 
@@ -22,9 +23,9 @@ def holder(field: BoxField) -> Said:
     """The holder of a post, with rank; the infobox speaks of the present unless it says that the force has ended."""
     label = field.words_beside("post")
     is_current = is_present(label) and not field.box.is_dissolved
-    for each, found in _people(values.entries(field.value)):
+    for each, found in _people(field.value):
         tenure = _tenure(field, each, found)
-        if is_current and tenure.when.end is None:
+        if is_current and tenure.when.end is None and tenure.when.date is None:
             tenure = replace(tenure, when=replace(tenure.when, end=OPEN))
         evidence = field.evidence("post")
         if tenure.post:
@@ -37,15 +38,14 @@ def holder(field: BoxField) -> Said:
 
 def holders(field: BoxField) -> Said:
     """Several people who held the post at times that are not said."""
-    several = values.entries(field.value, lambda words: holder_in(Text.at(words, 0)) is not None)
-    for each, found in _people(several):
+    for each, found in _people(field.value, lambda words: holder_in(Text.at(words, 0)) is not None):
         tenure = replace(_tenure(field, each, found), note=field.option("note"))
         yield from tenure.claims(field.evidence(), field.rule, GUESSED)
 
 
-def _people(several: Iterator[values.Entry]) -> Iterator[tuple[values.Entry, Holder]]:
+def _people(value: Text, stands_alone: Callable[[str], bool] | None = None) -> Iterator[tuple[values.Entry, Holder]]:
     """The values that name a person."""
-    for each in several:
+    for each in named_in(value, stands_alone):
         found = holder_in(each.words)
         if found:
             yield each, found
@@ -60,6 +60,7 @@ def _tenure(field: BoxField, each: values.Entry, found: Holder) -> Tenure:
     post = post_words(label if is_post else found.post or default)
     if when == NEVER_SAID:
         when = when_in(remark for remark in each.remarks if not _LIFETIME.search(remark.plain))
+        when = when if when != NEVER_SAID else read_when(each.words.plain[found.name_at[1] :].strip(_BETWEEN))
     words = " ".join((label, *(remark.plain for remark in each.remarks)))
     return Tenure(
         person(each.words, found, field.box.subject, post),
@@ -73,7 +74,7 @@ def _tenure(field: BoxField, each: values.Entry, found: Holder) -> Tenure:
 
 def minister(field: BoxField) -> Said:
     """Who answers for the force in the government, and the portfolio as that person's post."""
-    for each, found in _people(values.entries(field.value)):
+    for each, found in _people(field.value):
         post = post_words(field.words_beside("post") or found.post or field.words_beside("label"))
         who = replace(person(each.words, found, field.box.subject, post), parent="")
         when = When(end=None if field.box.is_dissolved else OPEN)
@@ -88,7 +89,7 @@ def minister(field: BoxField) -> Said:
 
 def associate(field: BoxField) -> Said:
     """A person listed with the force: in what role is not said."""
-    for each, found in _people(values.entries(field.value)):
+    for each, found in _people(field.value):
         who = person(each.words, found, field.box.subject)
         note = field.words_beside("note") or field.words_beside("label")
         said: dict[str, str | Mention] = {"rank": found.rank, "note": note}
