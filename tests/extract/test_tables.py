@@ -362,3 +362,27 @@ def test_odd_rows_never_break_the_reader(header: str, cells: list[str]) -> None:
         for thing in (claim.subject, claim.object):
             if isinstance(thing, Mention) and thing.span:
                 assert article.quote(thing.span) == thing.name
+
+
+OFFICE = """'''River Guard''' is a force.
+
+== Directors ==
+{{Officeholder table start | showorder = y}}
+{{Officeholder table | order = 1 | image = A.jpg | military_rank = [[Colonel]] | officeholder = [[Ana Sosa]]
+| officeholder_sort = Sosa, Ana | born_year = 1901 | term_start = 3 March 1950 | term_end = 1954 | defence_branch = Navy }}
+{{Officeholder table | order = – | officeholder = '''Luis Paz''' | acting = y | term_start = 1954 | term_end = Incumbent }}
+{{Officeholder table end}}
+"""
+
+
+def test_a_table_made_of_templates() -> None:
+    article, _ = parse(Source("guard.wiki", OFFICE))
+    claims = [each for each in read_tables(article, GUARD).claims if each.relation == "held_post"]
+    said = [(*row(each), qualifiers(each).get("rank"), qualifiers(each).get("acting")) for each in claims]
+    assert said == [
+        ("Ana Sosa", "held_post", "Director", "1950-03-03/1954", "Colonel", None),
+        ("Luis Paz", "held_post", "Director", "1954/..", None, "true"),
+    ]
+    for claim in claims:
+        assert claim.subject.span is not None
+        assert article.quote(claim.subject.span) == claim.subject.name
