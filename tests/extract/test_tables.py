@@ -369,8 +369,10 @@ OFFICE = """'''River Guard''' is a force.
 == Directors ==
 {{Officeholder table start | showorder = y}}
 {{Officeholder table | order = 1 | image = A.jpg | military_rank = [[Colonel]] | officeholder = [[Ana Sosa]]
-| officeholder_sort = Sosa, Ana | born_year = 1901 | term_start = 3 March 1950 | term_end = 1954 | defence_branch = Navy }}
-{{Officeholder table | order = – | officeholder = '''Luis Paz''' | acting = y | term_start = 1954 | term_end = Incumbent }}
+| officeholder_sort = Sosa, Ana | born_year = 1901 | term_start = 3 March 1950 | term_end = 1954
+| defence_branch = Navy }}
+{{Officeholder table | order = – | officeholder = '''Luis Paz''' | acting = y
+| term_start = 1954 | term_end = Incumbent }}
 {{Officeholder table end}}
 """
 
