@@ -136,3 +136,18 @@ def test_what_is_given_holds_where_nothing_else_is_known(tmp_path: Path) -> None
     (tmp_path / "articles.toml").write_text('[[article]]\nfile = "news.txt"\ndate = "2013"\n', encoding="utf-8")
     dataset = build_graph(Request((tmp_path / "news.txt",), given=given)).files["dataset.ttl"].decode()
     assert "2014-05-07" not in dataset
+
+
+def test_facts_that_are_not_sure_enough_are_withheld() -> None:
+    whole, part = (build_graph(Request((SEEDS,), least=least)) for least in (0.0, 0.9))
+    assert part.is_good
+    assert "withheld" not in whole.counts
+    assert part.counts["claims"] == whole.counts["claims"]
+    assert 0 < part.counts["withheld"] < part.counts["claims"]
+    before, after = ([json.loads(line) for line in each.files["facts.jsonl"].splitlines()] for each in (whole, part))
+    assert {each["id"] for each in after} == {each["id"] for each in before}
+    sure = [each for each in after if each["status"] != "hypothesis" and each["relation"] != "is_a"]
+    assert all(each["confidence"] >= 0.9 for each in sure)
+    assert part.files["evidence.ttl"].count(b"orbat:withheldBelow 0.9") == part.counts["withheld"]
+    lines = [set(each.files["orbat.ttl"].splitlines()) for each in (whole, part)]
+    assert len(lines[1]) < len(lines[0])

@@ -30,10 +30,12 @@ def build(
     judgements: Path | str | None = None,
     select: Sequence[str] = (),
     limit: int | None = None,
+    min_confidence: float = 0.0,
 ) -> KnowledgeGraph:
     """Reads articles (files, folders and dumps) and gives the graph, in memory.
 
     `select` are conditions as after `--select`, `limit` is how many articles are read at most.
+    Facts less sure than `min_confidence` become hypotheses: they have claims and words, and no triples.
     Raises `orbat.errors.OrbatError` where a source is missing or changed, and where the graph does not conform.
     """
     from orbat.knowledge_graph import KnowledgeGraph
@@ -46,6 +48,7 @@ def build(
         judgements=Path(judgements) if judgements else None,
         select=tuple(select),
         limit=limit,
+        least=min_confidence,
     )
     return KnowledgeGraph.of(build_graph(request))
 

@@ -30,14 +30,16 @@ class Build:
 def count(
     pages: int, articles: int, knowledge: Knowledge, events: int, findings: tuple[Finding, ...]
 ) -> dict[str, int]:
-    """What there is of each kind; `pages` where dumps were read."""
+    """What there is of each kind; `pages` where dumps were read, `withheld` where facts are not sure enough."""
     kinds = [entity.type for entity in knowledge.entities]
+    withheld = sum(each.withheld_below is not None for each in knowledge.facts)
     return {
         **({"pages": pages} if pages else {}),
         "articles": articles,
         **{name: kinds.count(kind) for name, kind in _COUNTED.items()},
         "events": events,
         "claims": len(knowledge.facts),
+        **({"withheld": withheld} if withheld else {}),
         "conflicts": len(knowledge.conflicts),
         "findings": len(findings),
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from orbat.confidence import HYPOTHESIS, confidence_of
 from orbat.dates import Computation, Date
 from orbat.document import Span
 
@@ -99,6 +100,7 @@ class Claim:
     """One thing that a text says: subject, relation (a name of the fact table), object, and the words.
 
     `object` is None where the date alone is the fact. `qualifiers` are sorted pairs; a Mention where it is a thing.
+    How sure it is, nothing but its `rule` says: no reader sets a number.
     """
 
     subject: Mention
@@ -106,10 +108,15 @@ class Claim:
     object: Mention | Literal | None
     evidence: tuple[Evidence, ...]
     rule: str
-    confidence: float
     when: When = NEVER_SAID
     qualifiers: Qualifiers = ()
     status: Status = Status.ACCEPTED
+
+    @property
+    def confidence(self) -> float:
+        """The measured precision of its rule; of a hypothesis, that of hypotheses where it is less."""
+        measured = confidence_of(self.rule)
+        return min(measured, confidence_of(HYPOTHESIS)) if self.status is Status.HYPOTHESIS else measured
 
 
 class Level(StrEnum):

@@ -31,6 +31,7 @@ class Fact:
     """A resolved claim. `id` is a hash of what it says and where; equal claims became one with all their evidence.
 
     `object` is None where the date alone is the fact. In `qualifiers` a value is an Entity where it is a thing.
+    `withheld_below` is the least confidence asked for, of a fact that is a hypothesis because it does not reach it.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Fact:
     rules: tuple[str, ...]
     confidence: float
     status: Status
+    withheld_below: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ class Request:
 
     `wikidata` is a file of sitelinks. `select` are conditions for articles (`orbat.select`), and at most `limit` are
     read. `work` is the folder where readings are kept until the build is done. `given` is what holds of all articles
-    where nothing else is known.
+    where nothing else is known. Facts less sure than `least` are hypotheses: claims with their words, and no triples.
     """
 
     paths: tuple[Path, ...]
@@ -49,6 +49,7 @@ class Request:
     limit: int | None = None
     work: Path | None = None
     given: Given = UNGIVEN
+    least: float = 0.0
 
 
 def build(request: Request, out: Path, watch: Watch = str, tell: Tell = repr) -> Build:
@@ -85,7 +86,7 @@ def build_graph(request: Request, watch: Watch = str, tell: Tell = repr) -> Buil
             with kept.doubted():
                 check_quotes(graphs.evidence, graphs.dataset, sources if Path("-") in request.paths else read.again())
 
-        settled = settle(readings, sources, Asked(request.base, judgements, ledger), check, watch, work)
+        settled = settle(readings, sources, Asked(request.base, judgements, ledger, request.least), check, watch, work)
     watch("report")
     resolved, validation, base = settled.resolution, settled.validation, settled.base
     file = request.judgements.name if request.judgements else ""

@@ -22,11 +22,15 @@ from orbat.workers import Workers
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a graph is made with: what IRIs begin with, what people decided, the keys that are given."""
+    """What a graph is made with: what IRIs begin with, what people decided, the keys that are given.
+
+    Facts less sure than `least` are hypotheses.
+    """
 
     base: str
     judgements: Judgements
     ledger: Ledger
+    least: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,9 @@ def settle(
     while True:
         with uncollected():
             watch("resolve")
-            resolution = resolve(readings, judgements=asked.judgements, ledger=asked.ledger, withdrawn=withdrawn)
+            resolution = resolve(
+                readings, judgements=asked.judgements, ledger=asked.ledger, withdrawn=withdrawn, least=asked.least
+            )
             watch("emit")
             graphs = emit(resolution.knowledge, sources, asked.base)
             check(graphs)

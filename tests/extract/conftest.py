@@ -14,7 +14,7 @@ from orbat.sources import parse
 HEAD = "= River Guard of Fiji =\n\nInfobox\n- Agencyname: River Guard of Fiji\n- Country: Fiji\n\n"
 
 
-UNSAID = frozenset({"prose-named", "prose-rank-before-name", "prose-name-of-the"})
+UNSAID = frozenset({"named-in-prose", "prose-rank-before-name", "prose-name-of-the"})
 
 
 def row(claim: Claim) -> str:

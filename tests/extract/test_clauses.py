@@ -15,6 +15,9 @@ Told = Callable[..., list[str]]
         ("The River Guard of Fiji praised the villagers who were equipped with old boats.", []),
         ("The River Guard of Fiji met the pilots that are used to fight fires.", []),
         ("The River Guard of Fiji bought boats which were used to smuggle rum.", []),
+        ("The River Guard of Fiji ordered the repair of boats used for river patrols.", []),
+        ("The River Guard of Fiji explained how the boats were used to smuggle rum.", []),
+        ("The River Guard of Fiji, tasked to fight fires, is small.", ["River Guard of Fiji | has_duty | fight fires"]),
         ("The River Guard of Fiji is equipped with old boats.", ["River Guard of Fiji | uses_equipment | old boats"]),
         (
             "The River Guard of Fiji is a force that is used to fight fires.",

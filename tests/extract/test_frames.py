@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from orbat.claims import Claim, Mention, Reading
+from orbat.confidence import BY_REFERENCE
 from orbat.errors import OrbatError
 from orbat.extract.prose.frame import Frame
 from orbat.extract.prose.frame_files import read_frames
@@ -20,7 +21,7 @@ name = "found"
 relation = "founded"
 trigger = ["founded", "set up"]
 pattern = '{org:subject} {was} {trigger}'
-confidence = 0.9
+object = ""
 examples = [["The Sea Guard was founded.", "Sea Guard | founded |"]]
 """
 
@@ -36,7 +37,7 @@ def row(claim: Claim, frame: Frame) -> str:
 @pytest.mark.parametrize(("frame", "example"), EXAMPLES, ids=[f"{each.name}-{said[0][:30]}" for each, said in EXAMPLES])
 def test_examples(frame: Frame, example: tuple[str, ...], read: Callable[..., Reading]) -> None:
     claims = read(f"== Notes on it ==\n{example[0]}").claims
-    given = {row(each, frame) for each in claims if each.rule == f"prose-{frame.name}"}
+    given = {row(each, frame) for each in claims if each.rule.removesuffix(BY_REFERENCE) == f"prose-{frame.name}"}
     assert given == {each.rstrip() for each in example[1:] if each}
 
 
@@ -59,19 +60,19 @@ def test_a_frame_is_looked_for_where_its_trigger_stands() -> None:
     ("old", "new", "what"),
     [
         ('name = "found"\n', "", "no name"),
-        ("confidence", "colour", "the key colour is not known"),
-        ("confidence = 0.9\n", "", "it has no confidence"),
-        ("0.9", '"high"', "confidence is 'high'"),
+        ("object", "colour", "the key colour is not known"),
+        ('object = ""', "confidence = 0.9", "the key confidence is not known"),
+        ("pattern = '{org:subject} {was} {trigger}'\n", "", "it has no pattern"),
         ("{was}", "{wasn}", "there is no part {wasn}"),
         ("{org:subject}", "{orc:subject}", "there is no part {orc:subject}"),
         ("{org:subject}", "(<O>", "no regular expression"),
         ("{org:subject}", "{org:whom}", "the role subject, which no pattern has"),
-        ("confidence", 'object = "=to"\nconfidence', "object is the role to"),
-        ("confidence", 'qualifiers = { by = "by" }\nconfidence', "the qualifier by is the role by"),
-        ("confidence", 'when = "soon"\nconfidence', "when is soon"),
-        ("confidence", 'fallback = "@me"\nconfidence', "the fallback is @me"),
-        ("confidence", 'status = "sure"\nconfidence', "the status is sure"),
-        ("confidence", "split = 1\nconfidence", "split is 1"),
+        ('object = ""', 'object = "=to"', "object is the role to"),
+        ("object", 'qualifiers = { by = "by" }\nobject', "the qualifier by is the role by"),
+        ("object", 'when = "soon"\nobject', "when is soon"),
+        ("object", 'fallback = "@me"\nobject', "the fallback is @me"),
+        ("object", 'status = "sure"\nobject', "the status is sure"),
+        ("object", "split = 1\nobject", "split is 1"),
         ('trigger = ["founded", "set up"]\n', "", "only one"),
         (" {trigger}", "(?: {trigger})?", "{trigger} may be left out"),
         (" {trigger}", "(?: {trigger}| came)", "{trigger} may be left out"),

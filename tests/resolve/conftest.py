@@ -36,7 +36,7 @@ class Writer:
         end: str = "",
         section: str = "lead",
         status: Status = Status.ACCEPTED,
-        confidence: float = 0.9,
+        rule: str = "test",
         **qualifiers: str | Mention,
     ) -> Claim:
         """One more claim; a subject in words is an agency, an object in words is a literal."""
@@ -47,8 +47,7 @@ class Writer:
             relation=relation,
             object=Literal(value) if isinstance(value, str) else value,
             evidence=(Evidence(self.source, (Span(here, here + 80),), section),),
-            rule="test",
-            confidence=confidence,
+            rule=rule,
             when=when,
             qualifiers=tuple(sorted(qualifiers.items())),
             status=status,

@@ -31,12 +31,38 @@ def test_two_claims(write, known, one, other, number: int) -> None:
     assert sum(len(fact.evidence) for fact in facts) == 2
 
 
-def test_what_two_passages_say_is_surer(write, known) -> None:
+def test_what_two_rules_read_in_two_passages_is_surer(write, known) -> None:
     article = write("a.txt")
-    for _ in range(2):
-        article.says("Zenda Guard", "has_duty", "guard", confidence=0.8)
+    claims = [article.says("Zenda Guard", "has_duty", "guard", rule=rule) for rule in ("prose-one", "prose-other")]
     (fact,) = known(resolve([article.reading()]).knowledge).facts("has_duty")
-    assert fact.confidence == pytest.approx(0.96)
+    assert fact.confidence > max(each.confidence for each in claims)
+
+
+def test_less_sure_facts_are_withheld_and_stay_claims(write, known) -> None:
+    article = write("a.txt")
+    sure = article.says("Zenda Guard", "has_duty", "guard", rule="infobox-list")
+    article.says("Zenda Guard", "has_duty", "parade")
+    article.says("Zenda Guard", "has_duty", "sing", status=Status.HYPOTHESIS)
+    given = known(resolve([article.reading()], least=sure.confidence).knowledge)
+    told = {fact.object.text: (fact.status, fact.withheld_below) for fact in given.facts("has_duty")}
+    assert told == {
+        "guard": (Status.ACCEPTED, None),
+        "parade": (Status.HYPOTHESIS, sure.confidence),
+        "sing": (Status.HYPOTHESIS, None),
+    }
+    assert all(fact.status is Status.ACCEPTED for fact in given.facts("is_a"))
+
+
+def test_what_is_withheld_is_in_no_conflict(write) -> None:
+    article = write("a.txt")
+    sure = article.says("Zenda Guard", "founded", date="1990", rule="infobox-event")
+    article.says("Zenda Guard", "founded", date="1994")
+    assert len(resolve([article.reading()]).knowledge.conflicts) == 1
+    knowledge = resolve([article.reading()], least=sure.confidence).knowledge
+    assert not knowledge.conflicts
+    assert [fact.when.date.edtf for fact in knowledge.facts if fact.status is Status.ACCEPTED and fact.when.date] == [
+        "1990"
+    ]
 
 
 def test_a_post_is_compared_without_its_organisation(write, known) -> None:

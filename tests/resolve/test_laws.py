@@ -60,7 +60,6 @@ def claims(draw: st.DrawFn, bodies: st.SearchStrategy[Mention] = organisations()
         object=value,
         evidence=(Evidence(source, (Span(start, start + 9),), draw(st.sampled_from(["Infobox", "lead"]))),),
         rule="law",
-        confidence=0.9,
         when=When(date=draw(st.sampled_from(DATES))),
         qualifiers=qualifiers,
     )

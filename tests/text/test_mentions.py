@@ -46,6 +46,8 @@ def test_each_word_is_in_one_mention(text: str, expected: str) -> None:
         ("During the Siege of Ust-Nera and the Battle of Reed Hill", "Siege of Ust-Nera; Battle of Reed Hill"),
         ("The Reed Uprising, the Reed Crisis in Fiji", "Reed Uprising; Reed Crisis in Fiji"),
         ("2003 Invasion of Reedland", "2003 Invasion of Reedland"),
+        ("the Defence of Reed Hill", "Defence of Reed Hill"),
+        ("Defence Headquarters and the National Defense College", ""),
         ("the War, a Conflict, the war in Fiji, an operation", ""),
     ],
 )

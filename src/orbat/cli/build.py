@@ -48,6 +48,10 @@ def build_command(
     publisher: Annotated[
         str, typer.Option("--publisher", metavar="NAME", help="Who reported; then the title is a headline.")
     ] = "",
+    least: Annotated[
+        float,
+        typer.Option("--min-confidence", metavar="SHARE", min=0, max=1, help="Less sure facts become hypotheses."),
+    ] = 0.0,
     as_json: options.Json = False,
 ) -> None:
     """Read articles into a validated graph and write it, whole.
@@ -64,7 +68,15 @@ def build_command(
     given = Given(title, date, publisher)
     files = tuple(paths or [SEEDS])
     request = Request(
-        files, base, jobs, judgements, given=given, wikidata=wikidata, select=tuple(select or ()), limit=limit
+        files,
+        base,
+        jobs,
+        judgements,
+        given=given,
+        wikidata=wikidata,
+        select=tuple(select or ()),
+        limit=limit,
+        least=least,
     )
     start = time.perf_counter()
     try:

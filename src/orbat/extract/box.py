@@ -12,9 +12,6 @@ from orbat.findings import finding
 
 Said = Iterator[Claim | Finding]
 SECTION = "Infobox"
-CONFIDENCE = 0.98
-SPLIT = 0.95
-GUESSED = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +77,6 @@ class BoxField:
         when: When = NEVER_SAID,
         qualifiers: dict[str, str | Mention] | None = None,
         *,
-        confidence: float = CONFIDENCE,
         subject: Mention | None = None,
         relation: str = "",
         beside: tuple[str, ...] = (),
@@ -92,7 +88,6 @@ class BoxField:
             said,
             self.evidence(*beside),
             self.rule,
-            confidence,
             when,
             tuple(sorted((name, value) for name, value in (qualifiers or {}).items() if value)),
         )

@@ -42,7 +42,7 @@ class Tenure:
         """The rank held in the post, the first of several."""
         return self.ranks[0].words if self.ranks else ""
 
-    def claims(self, evidence: tuple[Evidence, ...], rule: str, confidence: float) -> Iterator[Claim]:
+    def claims(self, evidence: tuple[Evidence, ...], rule: str) -> Iterator[Claim]:
         """The tenure, and the ranks as facts of their own."""
         said = {
             "acting": "true" if self.acting else "",
@@ -52,15 +52,13 @@ class Tenure:
             "rank": self.rank,
         }
         qualifiers = tuple(sorted((name, value) for name, value in said.items() if value))
-        yield Claim(
-            self.person, "held_post", Literal(self.post, "en"), evidence, rule, confidence, self.when, qualifiers
-        )
-        yield from self.rank_claims(evidence, rule, confidence)
+        yield Claim(self.person, "held_post", Literal(self.post, "en"), evidence, rule, self.when, qualifiers)
+        yield from self.rank_claims(evidence, rule)
 
-    def rank_claims(self, evidence: tuple[Evidence, ...], rule: str, confidence: float) -> Iterator[Claim]:
+    def rank_claims(self, evidence: tuple[Evidence, ...], rule: str) -> Iterator[Claim]:
         """The ranks alone."""
         for rank in self.ranks:
-            yield Claim(self.person, "held_rank", Literal(rank.words, "en"), evidence, rule, confidence, rank.when)
+            yield Claim(self.person, "held_rank", Literal(rank.words, "en"), evidence, rule, rank.when)
 
 
 def holder_in(words: Text) -> Holder | None:

@@ -11,7 +11,7 @@ from orbat.document import Span, Text
 from orbat.text.mentions import Found
 from orbat.text.people import is_name
 
-_SILENT = frozenset({"prose-named", "prose-rank-before-name", "prose-name-of-the"})
+_SILENT = frozenset({"named-in-prose", "prose-rank-before-name", "prose-name-of-the"})
 """Rules that read nothing but the name itself."""
 
 

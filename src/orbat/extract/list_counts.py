@@ -50,7 +50,7 @@ def read_counted(here: ListPlace, item: Item, count: Counted, parent: Mention) -
     owner = replace(parent, span=None, short=())
     what = (("what", count.kind),)
     number = Literal(str(count.number), span=item.text.span(0, len(str(count.number))))
-    yield Claim(owner, "has_strength", number, here.evidence(item), "list-count", 0.9, qualifiers=what)
+    yield Claim(owner, "has_strength", number, here.evidence(item), "list-count", qualifiers=what)
     places = _places(here, item, count)
     if len(places) != count.number:
         return
@@ -62,8 +62,8 @@ def read_counted(here: ListPlace, item: Item, count: Counted, parent: Mention) -
         unit = Mention(f"{kind} in {words}", sort, span, country=here.topic.country, parent=owner.name)
         place = Mention(words, EntityType.PLACE, span, country=here.topic.country)
         evidence = (Evidence(here.article.source.name, (item.text.whole, span), here.place.name),)
-        yield Claim(unit, "part_of", owner, evidence, "list-counted-unit", 0.85)
-        yield Claim(unit, "based_in", place, evidence, "list-counted-place", 0.85)
+        yield Claim(unit, "part_of", owner, evidence, "list-counted-unit")
+        yield Claim(unit, "based_in", place, evidence, "list-counted-place")
 
 
 def _places(here: ListPlace, item: Item, count: Counted) -> list[tuple[str, Span]]:

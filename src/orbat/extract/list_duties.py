@@ -28,7 +28,7 @@ def read_duties(here: ListPlace) -> Iterator[Claim]:
         qualifiers: Qualifiers = tuple(sorted((name, value) for name, value in told.items() if value))
         if duty is not None:
             evidence = here.evidence(*items)
-            yield Claim(here.topic, "has_duty", duty, evidence, "list-duty", 0.95, NEVER_SAID, qualifiers)
+            yield Claim(here.topic, "has_duty", duty, evidence, "list-duty", NEVER_SAID, qualifiers)
 
 
 def duty_of(item: Item, above: Sequence[Item]) -> tuple[str, Literal | None, tuple[Item, ...]]:

@@ -25,7 +25,7 @@ def read_holders(here: ListPlace) -> Iterator[Claim]:
     tenures = [_tenure(here, item, post, owner) for item in items]
     for item, tenure in zip(items, tenures, strict=True):
         if tenure is not None:
-            yield from tenure.claims(here.evidence(item), "list-holder", 0.93)
+            yield from tenure.claims(here.evidence(item), "list-holder")
 
     def evidence(first: int, second: int) -> tuple[Evidence, ...]:
         return here.evidence(items[first], items[second])

@@ -104,10 +104,10 @@ def _claims_of(here: ListPlace, item: Item, unit: Mention, parent: Mention) -> I
     yield from _site(item, unit, evidence)
     yield from _kind(item, unit, evidence)
     if ended is None and _is_gone(item):
-        yield Claim(unit, "disbanded", None, evidence, "list-disbanded", 0.85)
+        yield Claim(unit, "disbanded", None, evidence, "list-disbanded")
     elif parent.name != unit.name:
         whose = replace(parent, span=None)
-        yield Claim(unit, "part_of", whose, evidence, "list-unit", 0.95, When(end=ended) if ended else NEVER_SAID)
+        yield Claim(unit, "part_of", whose, evidence, "list-unit", When(end=ended) if ended else NEVER_SAID)
 
 
 def _is_gone(item: Item) -> bool:
@@ -121,9 +121,9 @@ def _in_bracket(
     """When it was founded or dissolved, or where it is, or its abbreviation."""
     inside = found["inside"].strip()
     if date and _ENDED.match(inside):
-        yield Claim(unit, "disbanded", None, evidence, "list-disbanded", 0.93, When(date=date))
+        yield Claim(unit, "disbanded", None, evidence, "list-disbanded", When(date=date))
     elif date and _FOUNDED.match(inside):
-        yield Claim(unit, "founded", None, evidence, "list-founded", 0.9, When(date=date))
+        yield Claim(unit, "founded", None, evidence, "list-founded", When(date=date))
     elif inside and not date:
         yield from _place_or_short(item, unit, inside, found.start("inside"), evidence)
 
@@ -133,13 +133,13 @@ def _place_or_short(item: Item, unit: Mention, inside: str, at: int, evidence: t
     code = _CODE.fullmatch(inside)
     if code and not any(letter.isdigit() for letter in unit.name):
         short = Literal(inside, span=item.text.span(at, at + len(inside)))
-        yield Claim(unit, "abbreviation", short, evidence, "list-abbreviation", 0.85)
+        yield Claim(unit, "abbreviation", short, evidence, "list-abbreviation")
         return
     names = find_proper_names("in " + inside)
     if code or (names and names[0].start == len("in ")):
         first = inside.split(",")[0].strip()
         place = Mention(first, EntityType.PLACE, item.text.span(at, at + len(first)), country=unit.country)
-        yield Claim(unit, "located_in", place, evidence, "list-place", 0.8 if code else 0.88)
+        yield Claim(unit, "located_in", place, evidence, "list-place")
 
 
 def _site(item: Item, unit: Mention, evidence: tuple[Evidence, ...]) -> Iterator[Claim]:
@@ -149,7 +149,7 @@ def _site(item: Item, unit: Mention, evidence: tuple[Evidence, ...]) -> Iterator
     found = site_after(words[: bracket.start()] if bracket else words)
     if found is not None:
         place = Mention(found["place"], EntityType.PLACE, item.text.span(*found.span("place")), country=unit.country)
-        yield Claim(unit, "located_in", place, evidence, "list-site", 0.88)
+        yield Claim(unit, "located_in", place, evidence, "list-site")
 
 
 def _kind(item: Item, unit: Mention, evidence: tuple[Evidence, ...]) -> Iterator[Claim]:
@@ -159,4 +159,4 @@ def _kind(item: Item, unit: Mention, evidence: tuple[Evidence, ...]) -> Iterator
         kind = remark["remark"].rstrip(" .;,")
         start = remark.start("remark")
         value = Literal(kind, span=item.text.span(start, start + len(kind)))
-        yield Claim(unit, "type", value, evidence, "list-kind", 0.9)
+        yield Claim(unit, "type", value, evidence, "list-kind")

@@ -68,15 +68,15 @@ def _people(here: ListPlace) -> Iterator[Claim]:
             continue
         span, evidence = item.text.span, here.evidence(item)
         person = Mention(holder.name, EntityType.PERSON, span(*holder.name_at), rank=holder.rank, post=holder.post)
-        yield Claim(person, "notable_member_of", here.topic, evidence, "list-person", 0.9)
+        yield Claim(person, "notable_member_of", here.topic, evidence, "list-person")
         if holder.rank:
             rank = Literal(holder.rank, span=span(*holder.rank_at))
-            yield Claim(person, "held_rank", rank, evidence, "list-rank", 0.95)
+            yield Claim(person, "held_rank", rank, evidence, "list-rank")
         if holder.post:
             post = Literal(holder.post, span=span(*holder.post_at))
             body = organisation_of(holder.post, here.topic)
             of: Qualifiers = (("organisation", body),) if body else ()
-            yield Claim(person, "held_post", post, evidence, "list-post", 0.85, NEVER_SAID, of)
+            yield Claim(person, "held_post", post, evidence, "list-post", NEVER_SAID, of)
 
 
 def _equipment(here: ListPlace) -> Iterator[Claim]:
@@ -85,7 +85,7 @@ def _equipment(here: ListPlace) -> Iterator[Claim]:
         low, high = name_range(item.text.plain)
         if high > low and not item.children:
             value = Literal(item.text.plain[low:high], span=item.text.span(low, high))
-            yield Claim(here.topic, "uses_equipment", value, here.evidence(item), "list-equipment", 0.9)
+            yield Claim(here.topic, "uses_equipment", value, here.evidence(item), "list-equipment")
 
 
 READERS: Mapping[str, Callable[[ListPlace], Iterator[Claim]]] = MappingProxyType(

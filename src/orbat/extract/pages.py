@@ -17,9 +17,6 @@ from orbat.extract.page_names import LINKING, cut, is_no_thing, is_own_name, nam
 from orbat.extract.subject import without_country
 from orbat.wikis import Page, page_of
 
-SURE = 0.97
-LINKED = 0.85
-GUESSED = 0.5
 _LINK_LENGTH = 500
 _TYPES = ORGANISATIONS | {EntityType.PERSON, EntityType.PLACE, EntityType.CONFLICT}
 
@@ -40,9 +37,9 @@ def _own(article: Article, subject: Mention, page: Page | None) -> Iterator[Clai
     bare = replace(subject, span=None)
     address = page.address if page else article.source.url
     if address.startswith(("http://", "https://")):
-        yield Claim(bare, "described_at", Literal(address), (evidence,), "page-subject", SURE)
+        yield Claim(bare, "described_at", Literal(address), (evidence,), "page-subject")
     if page and page.resource:
-        yield Claim(bare, "same_as", Literal(page.resource), (evidence,), "page-subject", SURE)
+        yield Claim(bare, "same_as", Literal(page.resource), (evidence,), "page-subject")
 
 
 def _naming(article: Article, subject: Mention, title: str) -> Evidence | None:
@@ -128,9 +125,9 @@ def _links(article: Article) -> Mapping[Span, Link]:
 def _claim(article: Article, page: Page, found: _Found) -> Claim:
     target = page.linked(found.link.target)
     evidence = (Evidence(article.source.name, (_whole(article, found.link.span),), found.section),)
-    status, confidence = (Status.ACCEPTED, LINKED) if found.is_sure else (Status.HYPOTHESIS, GUESSED)
+    status = Status.ACCEPTED if found.is_sure else Status.HYPOTHESIS
     about = target.resource or target.address
-    return Claim(found.mention, "exact_match", Literal(about), evidence, "link", confidence, status=status)
+    return Claim(found.mention, "exact_match", Literal(about), evidence, "link", status=status)
 
 
 def _whole(article: Article, words: Span) -> Span:

@@ -42,7 +42,7 @@ def _part(article: Article, place: Place, own: Mention, subject: Mention) -> Ite
     yield Claim(
         own, "part_of", replace(parent, span=None, short=()),
         (Evidence(article.source.name, (heading.whole,), place.name),), "heading-nesting",
-        0.5 if says_other else 0.85, status=Status.HYPOTHESIS if says_other else Status.ACCEPTED,
+        status=Status.HYPOTHESIS if says_other else Status.ACCEPTED,
     )  # fmt: skip
 
 
@@ -57,7 +57,7 @@ def _kind(article: Article, place: Place, plurals: dict[tuple[str, ...], Text]) 
         if heading is not None and place.own is not None:
             evidence = (Evidence(article.source.name, (heading.whole,), " > ".join(place.path[:length])),)
             kind = Literal(singular(heading.plain), span=heading.whole)
-            yield Claim(place.own, "type", kind, evidence, "heading-kind", 0.85)
+            yield Claim(place.own, "type", kind, evidence, "heading-kind")
             return
 
 

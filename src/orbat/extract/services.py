@@ -17,7 +17,6 @@ from orbat.text.places import country_of
 RULE = "prose-chain"
 WEAKER = frozenset({"prose-title-before-name", "prose-post-after-name"})
 """Rules that read a post beside a name without the rest of the sentence; in a report the chain has the word."""
-_CONFIDENCE = 0.85
 
 
 def read_services(article: Article, _subject: Mention, places: Sequence[Place], told: Sequence[Claim]) -> Reading:
@@ -79,7 +78,6 @@ class _Here:
             Literal(post.words, span=self.text.span(post.start, post.end)),
             (Evidence(self.article.source.name, (place,), self.section),),
             RULE,
-            _CONFIDENCE,
             self._when(service),
             tuple(sorted(self._qualifiers(service, rank))),
         )

@@ -10,8 +10,6 @@ from orbat.dates import Date
 from orbat.extract.holders import Tenure
 from orbat.extract.moments import common_date
 
-SUCCESSION = 0.8
-
 
 def successions(
     tenures: Sequence[Tenure | None], evidence: Callable[[int, int], tuple[Evidence, ...]], rule: str
@@ -29,7 +27,7 @@ def successions(
             continue
         body = (("organisation", one.organisation),) if one.organisation else ()
         yield Claim(
-            one.person, "succeeded_by", other.person, evidence(first, second), rule, SUCCESSION,
+            one.person, "succeeded_by", other.person, evidence(first, second), rule,
             When(date=_turn(one, other)), (*body, ("post", one.post)),
         )  # fmt: skip
 

@@ -13,7 +13,7 @@ from orbat.extract.headings import organisation_of, post_of, singular
 from orbat.extract.holders import Rank, Tenure, holder_in, named_in, person, post_words, with_rank
 from orbat.extract.moments import is_now, read_date, read_when
 from orbat.extract.successions import successions
-from orbat.extract.table_place import CONFIDENCE, TablePlace
+from orbat.extract.table_place import TablePlace
 from orbat.extract.values import entry, is_organisation, organisation
 from orbat.text.people import is_acting, rank_pattern
 from orbat.vocabulary import vocabulary
@@ -49,7 +49,7 @@ def read_holders(place: TablePlace) -> Iterator[Claim]:
         else:
             for tenure in _tenures(place, row, cell, post, when):
                 lines.append(Line(row, tenure))
-                yield from tenure.claims(place.evidence((row,)), "table-holders", CONFIDENCE)
+                yield from tenure.claims(place.evidence((row,)), "table-holders")
 
     def evidence(first: int, second: int) -> tuple[Evidence, ...]:
         return place.evidence((lines[first].row, lines[second].row))
@@ -77,7 +77,7 @@ def read_careers(place: TablePlace) -> Iterator[Claim]:
         ranks = tuple(_ranks(place.columns.cell(row, "rank")))
         note = place.columns.words(row, "note")
         tenure = Tenure(place.subject, organ, post_words(words.plain), _when(place, row), ranks, note=note)
-        yield from tenure.claims(place.evidence((row,)), "table-careers", CONFIDENCE)
+        yield from tenure.claims(place.evidence((row,)), "table-careers")
 
 
 def _post(place: TablePlace, row: Row) -> str:

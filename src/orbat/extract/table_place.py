@@ -10,8 +10,6 @@ from orbat.document import Article, Row, Section, Span, Table
 from orbat.extract.columns import Columns
 from orbat.extract.headings import path
 
-CONFIDENCE = 0.97
-
 
 @dataclass(frozen=True, slots=True)
 class TablePlace:
@@ -48,10 +46,7 @@ class TablePlace:
         said: Mention | Literal | None,
         when: When = NEVER_SAID,
         qualifiers: dict[str, str] | None = None,
-        confidence: float = CONFIDENCE,
     ) -> Claim:
         """What a row says."""
         pairs = tuple(sorted((name, value) for name, value in (qualifiers or {}).items() if value))
-        return Claim(
-            subject, relation, said, self.evidence((row,)), f"table-{self.columns.kind}", confidence, when, pairs
-        )
+        return Claim(subject, relation, said, self.evidence((row,)), f"table-{self.columns.kind}", when, pairs)

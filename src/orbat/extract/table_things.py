@@ -80,7 +80,7 @@ def _commander(place: TablePlace, row: Row, unit: Mention) -> Iterator[Claim]:
     post = post_words(singular(header)) if place.columns.header("person") else found.post
     ranks = (Rank(found.rank),) if found.rank else ()
     tenure = Tenure(person(cell, found, unit, post), unit, post, ranks=ranks, acting=found.acting)
-    yield from tenure.claims(place.evidence((row,)), "table-units", 0.9)
+    yield from tenure.claims(place.evidence((row,)), "table-units")
 
 
 def read_missions(place: TablePlace) -> Iterator[Claim]:

@@ -35,6 +35,8 @@ def claimed(fact: Fact, stated: Stated, further: tuple[Triple, ...], context: Co
     yield claim, ORBAT.relation, relation_concept(fact.relation)
     yield claim, ORBAT.status, concept(fact.status.value)
     yield claim, ORBAT.confidence, decimal(fact.confidence)
+    if fact.withheld_below is not None:
+        yield claim, ORBAT.withheldBelow, decimal(fact.withheld_below)
     yield claim, WIKIBASE.rank, WIKIBASE.NormalRank
     for rule in fact.rules:
         yield claim, PROV.wasGeneratedBy, rule_concept(rule)

@@ -160,7 +160,7 @@ NODE_PROPERTIES = """
     tookPlaceDuring builtDuring disappearedAt side address
 """
 CLAIM_PROPERTIES = """
-    evidence status confidence section note relativeWords computedFrom offset about
+    evidence status confidence withheldBelow section note relativeWords computedFrom offset about
     member kind state because mention resolvedTo matchedTo edtf sha256 fileName
 """
 

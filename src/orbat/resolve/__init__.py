@@ -17,7 +17,7 @@ from orbat.resolve.conflicts import find_conflicts, in_conflict
 from orbat.resolve.context import Hierarchy
 from orbat.resolve.corpus import Corpus, Said, gather
 from orbat.resolve.decisions import read_decisions
-from orbat.resolve.drafts import Draft, merge, place, unique_ids
+from orbat.resolve.drafts import Draft, merge, place, unique_ids, withhold
 from orbat.resolve.grouping import Grouping, group
 from orbat.resolve.judgements import NONE, Judgements, read_judgements
 from orbat.resolve.keys import fingerprints, mint, proposals
@@ -54,17 +54,19 @@ def resolve(
     judgements: Judgements = NONE,
     ledger: Ledger = EMPTY,
     withdrawn: Mapping[str, str] = NOTHING,
+    least: float = 0.0,
 ) -> Resolution:
     """Things, facts, decisions and conflicts of all readings; the same whatever the order of readings and claims.
 
-    `withdrawn` are ids of claims that are left out, with the reason.
+    `withdrawn` are ids of claims that are left out, with the reason. Facts less sure than `least` are hypotheses; what
+    a thing is, is said all the same.
     """
     corpus = gather(readings)
     grouping = group(corpus, judgements)
     group_of = {node: number for number, nodes in enumerate(grouping.groups) for node in nodes}
     drafts, circular = read_drafts(corpus, group_of)
     refusals = {**{each: Refusal("shape", why) for each, why in withdrawn.items()}, **judged(judgements)}
-    drafts, rejected = keep(drafts, refusals)
+    drafts, rejected = keep(withhold(drafts, least), refusals)
     wrong = frozenset(said.id for said in (*circular, *(said for each in rejected for said in each.said)))
     things = read_things(corpus, grouping, wrong)
     kept = [said for said in corpus.said if said.id not in wrong]
@@ -209,6 +211,7 @@ def fact(draft: Draft, entities: Mapping[int, Entity]) -> Fact:
         rules=draft.rules,
         confidence=draft.confidence,
         status=draft.status,
+        withheld_below=draft.withheld_below,
     )
 
 

@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from orbat.claims import NEVER_SAID, Evidence, Literal, Mention, Status
+from orbat.confidence import confidence_of
 from orbat.resolve.corpus import Said, digest, where
-from orbat.resolve.drafts import SURE, Draft
+from orbat.resolve.drafts import Draft
 from orbat.resolve.things import Thing
 
 RULE = "named-thing"
@@ -53,20 +54,18 @@ def assertions(
 ) -> Iterator[Draft]:
     """The `is_a` drafts of all things that are used."""
     found: dict[int, dict[str, Naming]] = {}
-    surest: dict[int, float] = {}
     for each in said:
         for node, mention in each.mentions():
             number = group_of[node]
             if number in used:
                 this, best = naming(each, mention), found.setdefault(number, {})
                 best[each.source] = min(best.get(each.source, this), this)
-                surest[number] = max(surest.get(number, 0.0), each.claim.confidence)
     for number in sorted(found):
         namings = [found[number][source] for source in sorted(found[number])]
-        yield assertion(number, things[number], namings, surest[number])
+        yield assertion(number, things[number], namings)
 
 
-def assertion(number: int, thing: Thing, namings: list[Naming], confidence: float) -> Draft:
+def assertion(number: int, thing: Thing, namings: list[Naming]) -> Draft:
     """The `is_a` draft of one thing."""
     type_ = thing.type.value
     return Draft(
@@ -78,6 +77,6 @@ def assertion(number: int, thing: Thing, namings: list[Naming], confidence: floa
         qualifiers=(),
         evidence=tuple(sorted({evidence for each in namings for evidence in each.evidence})),
         rules=tuple(sorted({each.rule for each in namings})),
-        confidence=min(confidence, SURE),
+        confidence=max(confidence_of(each.rule) for each in namings),
         status=Status.ACCEPTED,
     )

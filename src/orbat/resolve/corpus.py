@@ -234,7 +234,7 @@ def identify(claim: Claim) -> str:
         for each in mentions_of(claim)
     ]
     sections = sorted(each.section for each in claim.evidence)
-    beside = [hints, sections, claim.rule, claim.confidence, claim.status.value, repr(claim.when.computed)]
+    beside = [hints, sections, claim.rule, claim.status.value, repr(claim.when.computed)]
     return digest([*said, where(claim.evidence)]) + digest(beside)
 
 

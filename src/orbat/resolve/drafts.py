@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from orbat.claims import Claim, Evidence, Literal, Mention, Status, When
+from orbat.confidence import AGREEMENT, BY_REFERENCE, confidence_of
 from orbat.resolve.context import post_words
 from orbat.resolve.corpus import Said, digest
 from orbat.resolve.folding import folded
 from orbat.resolve.grouping import ONE_THING
 from orbat.vocabulary import vocabulary
 
-SURE = 0.99
 LIMITING = frozenset(["condition", "what", "op", "approx", "acting", "translation", "high", "scope"])
 """Qualifiers without which a claim would say something else: claims that differ in them are never one."""
 
@@ -36,6 +36,7 @@ class Draft:
     rules: tuple[str, ...]
     confidence: float
     status: Status
+    withheld_below: float | None = None
     said: tuple[Said, ...] = ()
 
 
@@ -150,6 +151,16 @@ def draft(group: Sequence[Placed]) -> Draft:
     )
 
 
+def withhold(drafts: Iterable[Draft], least: float) -> list[Draft]:
+    """The drafts, those less sure than `least` as hypotheses: their words stay, no triple says them."""
+    return [
+        replace(each, status=Status.HYPOTHESIS, withheld_below=least)
+        if each.confidence < least and each.status is not Status.HYPOTHESIS
+        else each
+        for each in drafts
+    ]
+
+
 def common_object(group: Sequence[Placed]) -> Value:
     """The object in the words used most; ties: the longer, then the alphabet."""
     if len(group) == 1:
@@ -163,16 +174,21 @@ def common_object(group: Sequence[Placed]) -> Value:
 
 
 def joint(claims: Iterable[Claim]) -> float:
-    """How sure it is when several passages say it: the chance that not all are wrong, at most 0.99."""
-    best: dict[tuple[Evidence, ...], float] = {}
-    for claim in claims:
-        best[claim.evidence] = max(claim.confidence, best.get(claim.evidence, 0.0))
-    if len(best) == 1:
-        return next(iter(best.values()))
-    wrong = 1.0
-    for confidence in sorted(best.values()):
-        wrong *= 1 - confidence
-    return round(max(min(1 - wrong, SURE), max(best.values())), 4)
+    """How sure it is when several rules read it in passages of their own: the chance that not all are wrong.
+
+    A rule that reads the same in two passages makes one mistake twice, and so do two rules in one passage: only the
+    surer counts. The chance is never above what was measured for facts that several rules read, unless one alone is.
+    """
+    used: set[str | tuple[Evidence, ...]] = set()
+    wrong, surest, several = 1.0, 0.0, False
+    for claim in sorted(claims, key=lambda claim: (-claim.confidence, claim.rule, claim.evidence)):
+        rule = claim.rule.removesuffix(BY_REFERENCE)
+        if not used & {rule, claim.evidence}:
+            several = bool(used)
+            used |= {rule, claim.evidence}
+            wrong *= 1 - claim.confidence
+            surest = max(surest, claim.confidence)
+    return round(max(min(1 - wrong, confidence_of(AGREEMENT)), surest), 4) if several else surest
 
 
 def unique_ids(drafts: Iterable[Draft]) -> Iterator[Draft]:

@@ -23,7 +23,8 @@ _ISSUING = re.compile(
 )
 """Who passes orders, as against those after whom orders that are conferred are named."""
 _ADJECTIVE = rf"(?:(?:{'|'.join(_ADJECTIVES.split())})\s+)"
-_OWNER = rf"(?:(?:{CAPITALISED}(?:\s{CAPITALISED}){{0,5}}|{_OWNERS})['’]s\s+)"
+_OPENING = r"(?:Following|After|Before|Under|Despite|By|On|In|With)\s"
+_OWNER = rf"(?:(?:(?!{_OPENING}){CAPITALISED}(?:\s{CAPITALISED}){{0,5}}|{_OWNERS})['’]s\s+)"
 _OWNED = re.compile(rf"^{_ADJECTIVE}|['’]s |\b(?:of|by)\b", re.IGNORECASE)
 _WORD = rf"(?!{MONTH}\b)(?:{ORDINAL}|{PROPER}(?:['’]s)?)"
 _NAMES = rf"{_WORD}(?:\s+(?:(?:of|for|and)\s+(?:the\s+)?)?{_WORD})*"
@@ -39,6 +40,9 @@ _DATE = (
     rf"|{MONTH}\s+\d{{4}}|\d{{4}})"
 )
 
+_WISHES = frozenset({"decision", "resolution"})
+_TO_DO = re.compile(r"\s+(?:to|not to)\s+[a-z]")
+"""What makes a decision a wish: `the Guard's decision | to stay`."""
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 """The number of a day in a date."""
 
@@ -92,6 +96,8 @@ def find_acts(text: str) -> tuple[ActMention, ...]:
 def _acts(text: str) -> Iterator[ActMention]:
     for found in _pattern().finditer(text):
         if found["for"] and not found["kind"][0].isupper():
+            continue
+        if found["kind"].casefold() in _WISHES and _TO_DO.match(text, found.end()):
             continue
         title = (found["title"] or found["quoted"] or "").strip()
         number = found["number"] or found["code"] or ""

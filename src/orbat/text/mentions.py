@@ -114,13 +114,13 @@ def find_international(text: str) -> Iterator[tuple[int, int]]:
 
 
 _WARS = "Wars?|Conflict|Uprising|Rebellion|Revolution|Insurgency|Campaign|Offensive|Invasion|Crisis|Revolt|Mutiny"
-_BATTLES = "Battle|Siege|Operation|Invasion|Liberation|Defen[cs]e|War"
+_BATTLES = "Battle|Siege|Operation|Invasion|Liberation|War"
 _WAR_WORD = r"[A-Z0-9][\w'’–-]{0,40}"
 _WAR = re.compile(
     rf"(?<![\w-])(?:"
     r"World\s+War\s+(?:I{1,3}|One|Two|1|2)(?!\w)"
     rf"|(?:(?:{_WAR_WORD}|of|the|in)\s+){{0,6}}?(?:{_WARS})(?:\s+(?:of|in)\s+(?:the\s+)?[A-Z][\w-]+)?(?!\w)"
-    rf"|(?:{_BATTLES})\s+(?:of\s+(?:the\s+)?)?[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*)"
+    rf"|(?:(?:{_BATTLES})\s+(?:of\s+(?:the\s+)?)?|Defen[cs]e\s+of\s+(?:the\s+)?)[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*)"
 )
 _WAR_OPENERS = re.compile(r"(?:(?:The|In|During|After|Before|Of|At|By|From|Since|This|That|of|the|in)\s+)+")
 

@@ -31,6 +31,19 @@ _ACTING = re.compile(
 _OTHER_WORDS = re.compile(
     rf"\b(?:{MONTH}|Street|Road|Avenue|Order|Medal|Law|Act|Decree|Staff|Course|Class|The|In|On)\b"
 )
+NO_PERSON = re.compile(
+    r"\b(?:State|Province|County|Region|District|Area|Street|Road|Avenue|Hospital|Barracks|Airport|Stadium|Machine|Gun"
+    r"|Terrorists?|Insurgents?|Officers?|Excellency|Market|Local|Industries|Limited|Telecommunications?|Majesty|Highness"
+    r"|Republic|Independence|Purpose|Elections?|Also|General|Admiral|Federal|Support|Colonels|Captains|Majors)\b"
+)
+"""Words that no person's name has."""
+NAMED_AFTER = re.compile(
+    r"\s(?:[A-Z]\w+\s){0,3}?(?:[Hh]ospital|[Bb]arracks|[Cc]antonment|[Ss]chool|[Cc]ollege|[Aa]irport|[Ss]tadium|[Rr]oad"
+    r"|[Ss]treet|[Cc]amp)\b"
+)
+"""What is named after a person."""
+_ADJECTIVES = frozenset({"major", "general", "private"})
+"""Small words that are ranks, and far more often adjectives: `a major Lake Festival`."""
 _NO_NAMES = frozenset({"Acting", "Interim", "Current", "Present", "Former", "Incumbent", "First"})
 _FULL_NAME = re.compile(PERSON_NAME)
 
@@ -156,7 +169,9 @@ def _people(text: str) -> Iterator[PersonMention]:
             continue
         name = _without_other_words(found["name"])
         begin = found.start("name")
-        if not name or (not rank and len(name.split()) < 2) or _is_post(text[found.start() : begin + len(name)]):
+        if not name or rank in _ADJECTIVES or NO_PERSON.search(name) or NAMED_AFTER.match(text, begin + len(name)):
+            continue
+        if (not rank and len(name.split()) < 2) or _is_post(text[found.start() : begin + len(name)]):
             continue
         rank_at = found.span("rank") if rank else _NO_PLACE
         post_at = found.span("post") if post else _NO_PLACE

@@ -62,6 +62,12 @@ CHAINS = [
     ("The secretary to the Commander, Major Bo Lee, spoke.", "Bo Lee: Major | secretary"),
     ("The representative of the GOC 9 Division, Colonel Ana Mar", "Ana Mar: Colonel"),
     ("The Commander, 5 Brigade, Colonel Ana Mar, the COAS said.", "Ana Mar: Colonel | Commander @ 5 Brigade"),
+    ("The Reed Movement leader, Bo Tan, met Colonel Ana Mar", "Bo Tan: leader @ Reed Movement; Ana Mar: Colonel"),
+    ("Reed Hill leader Bo Tan met Colonel Ana Mar", "Reed Hill: ; Bo Tan: leader; Ana Mar: Colonel"),
+    ("They met Rui Sá, the Lake Council director’s adviser, and Colonel Ana Mar", "Rui Sá: ; Ana Mar: Colonel"),
+    ("Rui Sá, who was on the President’s team, met Colonel Ana Mar", "Rui Sá: ; Ana Mar: Colonel"),
+    ("REED ATTACK—Governor Bo Tan met Colonel Ana Mar", "Bo Tan: Governor; Ana Mar: Colonel"),
+    ("Prince Rui Sá met Sheikh Bo Tan and Colonel Ana Mar", "Prince Rui Sá: ; Bo Tan: ; Ana Mar: Colonel"),
     ("The Commanders of 5 and 6 Brigades, Colonel Ana Mar said", "Ana Mar: Colonel |  @ 6 Brigades"),
     (
         "Colonel Ana Mar takes over from the GOC 9 Division, General Rui Sá.",

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from orbat.claims import EntityType, Literal, Mention, When
 from orbat.extract import amounts, values
-from orbat.extract.box import GUESSED, SPLIT, BoxField, Said
+from orbat.extract.box import BoxField, Said
 from orbat.extract.holders import holder_in, named_in, person
 from orbat.extract.moments import read_when, when_in
 from orbat.vocabulary import vocabulary
@@ -32,9 +32,7 @@ def combatants(field: BoxField) -> Said:
     """Who fought, each on its side."""
     for each in values.entries(field.value, values.is_country):
         if each.has_words and not _HEADING.fullmatch(each.plain):
-            yield field.claim(
-                field.box.subject, when_in(each.remarks), _side(field), confidence=SPLIT, subject=_body(field, each)
-            )
+            yield field.claim(field.box.subject, when_in(each.remarks), _side(field), subject=_body(field, each))
 
 
 def commanders(field: BoxField) -> Said:
@@ -45,10 +43,10 @@ def commanders(field: BoxField) -> Said:
             continue
         who = person(each.words, found, Mention("", EntityType.ORGANISATION))
         said = _side(field) | {"post": found.post or "commander"}
-        yield field.claim(field.box.subject, qualifiers=said, subject=who, confidence=GUESSED)
+        yield field.claim(field.box.subject, qualifiers=said, subject=who)
         if found.rank:
             rank = Literal(found.rank, "en")
-            yield field.claim(rank, subject=who, relation="held_rank", confidence=SPLIT)
+            yield field.claim(rank, subject=who, relation="held_rank")
 
 
 def strengths(field: BoxField) -> Said:
@@ -100,7 +98,7 @@ def _counted(field: BoxField, each: values.Entry, number: amounts.Count, what: s
     subject = only[0] if len(only) == 1 else field.box.subject
     beside = ("side",) if len(only) == 1 else ()
     at = When(date=when.date or when.start)
-    yield field.claim(Literal(number.text), at, said, confidence=SPLIT, subject=subject, beside=beside)
+    yield field.claim(Literal(number.text), at, said, subject=subject, beside=beside)
 
 
 def _bodies(field: BoxField) -> Iterator[Mention]:

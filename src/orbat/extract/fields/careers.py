@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from orbat.claims import EntityType, Literal, Mention
 from orbat.extract import amounts, values
-from orbat.extract.box import CONFIDENCE, SPLIT, BoxField, Said
+from orbat.extract.box import BoxField, Said
 from orbat.extract.holders import Rank, Tenure, post_words
 from orbat.extract.moments import when_in
 from orbat.text.letters import PERSON_NAME
@@ -20,7 +20,7 @@ def rank(field: BoxField) -> Said:
         found = re.search(rf"(?<!\w)(?:{rank_pattern()})(?!\w)", each.plain)
         if found:
             held = Tenure(field.box.subject, None, "", ranks=(Rank(found[0], when_in(each.remarks)),))
-            yield from held.rank_claims(field.evidence(), field.rule, CONFIDENCE)
+            yield from held.rank_claims(field.evidence(), field.rule)
 
 
 def commands(field: BoxField) -> Said:
@@ -29,7 +29,7 @@ def commands(field: BoxField) -> Said:
         body = values.organisation(each.words, field.box.country, each.remarks) if each.has_words else None
         if body:
             tenure = Tenure(field.box.subject, body, post_words(field.option("post")), when_in(each.remarks))
-            yield from tenure.claims(field.evidence(), field.rule, SPLIT)
+            yield from tenure.claims(field.evidence(), field.rule)
 
 
 def schools(field: BoxField) -> Said:
@@ -37,7 +37,7 @@ def schools(field: BoxField) -> Said:
     for each in values.entries(field.value, values.is_organisation):
         if each.has_words:
             school = replace(values.organisation(each.words, ""), type=EntityType.INSTITUTION)
-            yield field.claim(school, when_in(each.remarks), confidence=SPLIT)
+            yield field.claim(school, when_in(each.remarks))
 
 
 def relative(field: BoxField) -> Said:
@@ -46,7 +46,7 @@ def relative(field: BoxField) -> Said:
         found = re.match(PERSON_NAME, each.plain)
         if found:
             who = Mention(found[0], EntityType.PERSON, each.words.span(*found.span()))
-            yield field.claim(who, when_in(each.remarks), confidence=SPLIT)
+            yield field.claim(who, when_in(each.remarks))
 
 
 def number(field: BoxField) -> Said:

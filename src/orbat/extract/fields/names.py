@@ -8,7 +8,7 @@ from dataclasses import replace
 from orbat import findings
 from orbat.claims import Literal, Mention, When
 from orbat.extract import values
-from orbat.extract.box import SPLIT, BoxField, Said
+from orbat.extract.box import BoxField, Said
 from orbat.extract.moments import when_in
 from orbat.languages import language_of
 
@@ -73,7 +73,7 @@ def listed(field: BoxField) -> Said:
         said: dict[str, str | Mention] = {"what": field.option("what"), "note": field.words_beside("note")}
         said["count"] = counted[1].replace(",", "") if counted else ""
         literal = Literal(words, field.option("lang") or "en", own.whole)
-        yield field.claim(literal, when_in(each.remarks), said, confidence=SPLIT)
+        yield field.claim(literal, when_in(each.remarks), said)
 
 
 def flag(field: BoxField) -> Said:
@@ -113,4 +113,4 @@ def awards(field: BoxField) -> Said:
             said: dict[str, str | Mention] = {"what": field.option("what"), "note": field.words_beside("note")}
             times = (remark.plain for remark in each.remarks if re.fullmatch(r"\d{1,2}", remark.plain))
             said["count"] = next(times, "")
-            yield field.claim(Literal(each.plain, "en", each.words.whole), When(date=when.date), said, confidence=SPLIT)
+            yield field.claim(Literal(each.plain, "en", each.words.whole), When(date=when.date), said)

@@ -6,7 +6,7 @@ import re
 
 from orbat.claims import NEVER_SAID, Claim, Literal, Mention, When
 from orbat.extract import amounts, values
-from orbat.extract.box import SPLIT, BoxField, Said
+from orbat.extract.box import BoxField, Said
 from orbat.extract.moments import day_in, join_day, read_date, read_when, when_in
 from orbat.vocabulary import vocabulary
 
@@ -63,7 +63,7 @@ def count(field: BoxField) -> Said:
             yield _counted(field, number, When(date=when.date or when.start), remarks)
         echelon = None if numbers else vocabulary().find("echelons", each.plain)
         if echelon and field.option("what") == PERSONNEL:
-            yield field.claim(Literal(echelon.label, "en"), relation="type", confidence=SPLIT)
+            yield field.claim(Literal(echelon.label, "en"), relation="type")
 
 
 def _counted(field: BoxField, number: amounts.Count, when: When, remarks: str) -> Claim:
@@ -94,4 +94,4 @@ def fleet(field: BoxField) -> Said:
         yield field.claim(Literal(number.text), qualifiers={"what": field.option("what")}, relation="has_strength")
     else:
         for each in values.words_apart(field.value):
-            yield field.claim(Literal(each.plain, "en", each.words.whole), qualifiers={"what": kind}, confidence=SPLIT)
+            yield field.claim(Literal(each.plain, "en", each.words.whole), qualifiers={"what": kind})

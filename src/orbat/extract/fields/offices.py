@@ -9,7 +9,7 @@ from orbat.claims import EntityType, Mention, When
 from orbat.dates import OPEN
 from orbat.document import Text
 from orbat.extract import values
-from orbat.extract.box import CONFIDENCE, GUESSED, SPLIT, BoxField, Said
+from orbat.extract.box import BoxField, Said
 from orbat.extract.holders import Tenure, has_post, holder_in, named_in, person, post_words
 from orbat.extract.moments import is_now, read_date, read_when, when_in
 from orbat.text.letters import PERSON_NAME
@@ -60,7 +60,7 @@ def _held(field: BoxField, post: str, organisation: Mention | None, words: str) 
         acting=is_acting(words),
         ordinal=ordinal[0] if ordinal else "",
     )
-    for claim in tenure.claims(field.evidence("start", "end", "term", "order", "appointer"), field.rule, CONFIDENCE):
+    for claim in tenure.claims(field.evidence("start", "end", "term", "order", "appointer"), field.rule):
         appointer = _person_beside(field, "appointer")
         said = (*claim.qualifiers, ("appointed_by", appointer)) if appointer else claim.qualifiers
         yield replace(claim, qualifiers=tuple(sorted(said, key=lambda pair: pair[0])))
@@ -102,7 +102,7 @@ def _neighbours(field: BoxField, part: str, tenure: Tenure) -> Said:
         end = tenure.when.end
         if acting and part.startswith("successor") and end is not None and end != OPEN:
             after = replace(tenure, person=who, when=When(start=end), ranks=(), acting=True, ordinal="")
-            yield from after.claims(field.evidence(part, "end"), field.rule, GUESSED)
+            yield from after.claims(field.evidence(part, "end"), f"{field.rule}-after")
 
 
 def _person_beside(field: BoxField, part: str) -> Mention | None:
@@ -126,4 +126,4 @@ def colleague(field: BoxField) -> Said:
             continue
         who = Mention(found[0], EntityType.PERSON, each.words.span(*found.span()))
         first, then = (who, field.box.subject) if field.option("inverse") else (field.box.subject, who)
-        yield field.claim(then, when_in(each.remarks), said, confidence=SPLIT, subject=first)
+        yield field.claim(then, when_in(each.remarks), said, subject=first)

@@ -10,7 +10,7 @@ from orbat.claims import NEVER_SAID, Literal, Mention, When
 from orbat.dates import OPEN
 from orbat.document import Text
 from orbat.extract import values
-from orbat.extract.box import CONFIDENCE, GUESSED, SPLIT, BoxField, Said
+from orbat.extract.box import BoxField, Said
 from orbat.extract.holders import Rank, Tenure, has_post, holder_in, is_present, named_in, person, post_words
 from orbat.extract.moments import read_when, when_in
 from orbat.text.people import Holder, is_acting
@@ -29,18 +29,18 @@ def holder(field: BoxField) -> Said:
             tenure = replace(tenure, when=replace(tenure.when, end=OPEN))
         evidence = field.evidence("post")
         if tenure.post:
-            yield from tenure.claims(evidence, field.rule, CONFIDENCE)
+            yield from tenure.claims(evidence, field.rule)
         else:
             qualifiers: dict[str, str | Mention] = {"rank": found.rank}
-            yield field.claim(tenure.person, tenure.when, qualifiers, relation="led_by", confidence=SPLIT)
-            yield from tenure.rank_claims(evidence, field.rule, CONFIDENCE)
+            yield field.claim(tenure.person, tenure.when, qualifiers, relation="led_by")
+            yield from tenure.rank_claims(evidence, field.rule)
 
 
 def holders(field: BoxField) -> Said:
     """Several people who held the post at times that are not said."""
     for each, found in _people(field.value, lambda words: holder_in(Text.at(words, 0)) is not None):
         tenure = replace(_tenure(field, each, found), note=field.option("note"))
-        yield from tenure.claims(field.evidence(), field.rule, GUESSED)
+        yield from tenure.claims(field.evidence(), field.rule)
 
 
 def _people(value: Text, stands_alone: Callable[[str], bool] | None = None) -> Iterator[tuple[values.Entry, Holder]]:
@@ -79,12 +79,12 @@ def minister(field: BoxField) -> Said:
         who = replace(person(each.words, found, field.box.subject, post), parent="")
         when = When(end=None if field.box.is_dissolved else OPEN)
         tenure = Tenure(who, None, post, when, (Rank(found.rank),) if found.rank else ())
-        yield field.claim(who, confidence=SPLIT)
+        yield field.claim(who)
         evidence = field.evidence("post")
         if has_post(post):
-            yield from tenure.claims(evidence, field.rule, SPLIT)
+            yield from tenure.claims(evidence, field.rule)
         else:
-            yield from tenure.rank_claims(evidence, field.rule, SPLIT)
+            yield from tenure.rank_claims(evidence, field.rule)
 
 
 def associate(field: BoxField) -> Said:

@@ -6,7 +6,7 @@ import re
 
 from orbat.claims import Claim, EntityType, Literal, Mention
 from orbat.extract import amounts, values
-from orbat.extract.box import SPLIT, BoxField, Said
+from orbat.extract.box import BoxField, Said
 from orbat.extract.fields import numbers
 from orbat.extract.holders import holder_in
 from orbat.extract.moments import when_in
@@ -17,9 +17,7 @@ def occupants(field: BoxField) -> Said:
     for each in values.entries(field.value, values.is_organisation):
         if each.has_words and values.is_organisation(each.plain):
             unit = values.organisation(each.words, field.box.country, each.remarks)
-            yield field.claim(
-                field.box.subject, when_in(each.remarks), subject=unit, relation="based_in", confidence=SPLIT
-            )
+            yield field.claim(field.box.subject, when_in(each.remarks), subject=unit, relation="based_in")
     if not any(values.is_organisation(each.plain) for each in values.entries(field.value)):
         for claim in numbers.count(field):
             if isinstance(claim, Claim):
@@ -31,7 +29,7 @@ def owners(field: BoxField) -> Said:
     for each in values.entries(field.value, values.is_organisation):
         if each.has_words:
             when = when_in(each.remarks)
-            yield field.claim(_whose(field, each), when, {"what": field.option("what")}, confidence=SPLIT)
+            yield field.claim(_whose(field, each), when, {"what": field.option("what")})
 
 
 def _whose(field: BoxField, each: values.Entry) -> Mention | Literal:

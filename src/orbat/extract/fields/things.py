@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from orbat.claims import Claim, EntityType, Literal, Mention, When
 from orbat.extract import amounts, values
-from orbat.extract.box import CONFIDENCE, SPLIT, BoxField, Said
+from orbat.extract.box import BoxField, Said
 from orbat.extract.fields import numbers
 from orbat.extract.moments import when_in
 
@@ -28,7 +28,7 @@ def allegiance(field: BoxField) -> Said:
         if each.has_words:
             is_state = values.is_country(each.plain)
             whom = values.place(each.words, "") if is_state else values.organisation(each.words, field.box.country)
-            yield field.claim(whom, when_in(each.remarks), confidence=SPLIT)
+            yield field.claim(whom, when_in(each.remarks))
 
 
 def places(field: BoxField) -> Said:
@@ -49,7 +49,7 @@ def places(field: BoxField) -> Said:
         relation = "located_near" if near else relation
         yield field.claim(where, when_in(each.remarks), said, relation=relation, beside=beside)
         if inside and not values.is_country(inside):
-            yield field.claim(values.place(parts[1], country), subject=where, relation="located_in", confidence=SPLIT)
+            yield field.claim(values.place(parts[1], country), subject=where, relation="located_in")
 
 
 def organisations(field: BoxField) -> Said:
@@ -60,8 +60,7 @@ def organisations(field: BoxField) -> Said:
             continue
         body = values.organisation(each.words, field.box.country, each.remarks)
         said: dict[str, str | Mention] = {"note": field.words_beside("note")}
-        confidence = SPLIT if len(several) > 1 else CONFIDENCE
-        yield field.claim(body, when_in(each.remarks), said, confidence=confidence)
+        yield field.claim(body, when_in(each.remarks), said)
         yield from _abbreviations(field, body)
 
 
@@ -84,7 +83,7 @@ def children(field: BoxField) -> Said:
         if each.has_words:
             part = values.organisation(each.words, field.box.country, each.remarks)
             part = replace(part, parent=field.box.subject.name)
-            yield field.claim(field.box.subject, when_in(each.remarks), subject=part, confidence=SPLIT)
+            yield field.claim(field.box.subject, when_in(each.remarks), subject=part)
             yield from _abbreviations(field, part)
 
 
@@ -96,7 +95,7 @@ def count_of(field: BoxField) -> Said:
 
 def _abbreviations(field: BoxField, body: Mention) -> Said:
     for short in body.short:
-        yield field.claim(Literal(short), subject=body, relation="abbreviation", confidence=SPLIT)
+        yield field.claim(Literal(short), subject=body, relation="abbreviation")
 
 
 def act(field: BoxField) -> Said:
@@ -104,7 +103,7 @@ def act(field: BoxField) -> Said:
     for each in values.entries(field.value):
         if each.has_words:
             law = Mention(each.plain, EntityType.LEGAL_ACT, each.words.whole, country=field.box.country)
-            yield field.claim(law, confidence=SPLIT)
+            yield field.claim(law)
 
 
 def conflicts(field: BoxField) -> Said:
@@ -114,6 +113,6 @@ def conflicts(field: BoxField) -> Said:
         if each.has_words:
             name = each.words.part(4 if each.plain.casefold().startswith("the ") else 0, len(each.plain))
             war = Mention(name.plain, EntityType.CONFLICT, name.whole)
-            yield field.claim(war, when_in(each.remarks), confidence=SPLIT)
+            yield field.claim(war, when_in(each.remarks))
             if kind:
-                yield field.claim(Literal(kind, "en"), subject=war, relation="type", beside=("type",), confidence=SPLIT)
+                yield field.claim(Literal(kind, "en"), subject=war, relation="type", beside=("type",))

@@ -55,12 +55,12 @@ def claims_of_act(sentence: Sentence, slot: Slot) -> Iterator[Claim]:
     )
     issuer = _issuer(sentence, found)
     if isinstance(issuer, Mention) and issuer.post:
-        yield Claim(issuer, "held_post", Literal(issuer.post), evidence, "prose-act-issuer-post", 0.85, when)
+        yield Claim(issuer, "held_post", Literal(issuer.post), evidence, "prose-act-issuer-post", when)
     if issuer is not None and (own or effect or when.date or isinstance(issuer, Mention)):
-        yield Claim(act, "issued_by", issuer, evidence, "prose-act-issuer", 0.88, when, () if own else effect)
+        yield Claim(act, "issued_by", issuer, evidence, "prose-act-issuer", when, () if own else effect)
     if (issuer is None or own) and (own or effect or when.date):
         qualifiers = tuple(sorted((*own, *effect)))
-        yield Claim(act, "act", None, evidence, "prose-legal-act", 0.9, when, qualifiers)
+        yield Claim(act, "act", None, evidence, "prose-legal-act", when, qualifiers)
 
 
 def _effect(sentence: Sentence, slot: Slot) -> tuple[tuple[str, str], ...]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from orbat.claims import Claim, EntityType, Evidence, Literal, Mention, Status
+from orbat.confidence import BY_REFERENCE
 from orbat.document import Span
 from orbat.extract.prose.posts import post_organisation, post_words
 from orbat.extract.prose.qualifiers import qualifiers_of
@@ -41,7 +42,7 @@ def claims_of(match: Match) -> Iterator[Claim]:
             spans = {span_of(match, bound), *_beside(match, qualifiers)}
             evidence = (Evidence(sentence.source, tuple(sorted(spans)), sentence.section),)
             yield Claim(
-                subject, frame.relation, item, evidence, f"prose-{frame.name}", _confidence(match),
+                subject, frame.relation, item, evidence, _rule(match),
                 when_told(match, bound), tuple(sorted(qualifiers.items())), status,
             )  # fmt: skip
 
@@ -75,14 +76,10 @@ def _beside(match: Match, qualifiers: Mapping[str, str | Mention]) -> Iterator[S
                 yield sentence.text.span(at, at + len(value))
 
 
-BY_REFERENCE = 0.9
-"""What a pronoun or a description takes from the confidence of what is said of its thing."""
-
-
-def _confidence(match: Match) -> float:
+def _rule(match: Match) -> str:
     slots = match.slots(match.frame.subject) if not match.frame.subject.startswith("@") else ()
     refers = any(slot.referring and not slot.possessive for slot in slots)
-    return round(match.frame.confidence * BY_REFERENCE, 4) if refers else match.frame.confidence
+    return f"prose-{match.frame.name}{BY_REFERENCE if refers else ''}"
 
 
 def _clause(match: Match) -> str:

@@ -52,7 +52,6 @@ class Frame:
     name: str
     relation: str
     pattern: re.Pattern[str]
-    confidence: float
     trigger: tuple[str, ...] = ()
     subject: str = "subject"
     fallback: str = ""

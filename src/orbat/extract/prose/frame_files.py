@@ -16,13 +16,13 @@ from orbat.extract.prose.pattern import TRIGGERS, always_meets, compile_pattern,
 
 _KINDS: Mapping[str, type] = MappingProxyType(
     {
-        "confidence": float, "split": bool, "dated": bool, "named": bool, "anywhere": bool, "optional": bool,
+        "split": bool, "dated": bool, "named": bool, "anywhere": bool, "optional": bool,
         "trigger": list, "subject_types": list, "sections": list, "examples": list, "qualifiers": dict,
     }
 )  # fmt: skip
 """What a key's value is; of all other keys words."""
 _KEYS = {each.name for each in fields(Frame)} - {"kinds", "needs"}
-_NEEDED = ("name", "relation", "pattern", "confidence", "examples")
+_NEEDED = ("name", "relation", "pattern", "examples")
 _SUBJECTS = frozenset({"@article", "@section", "@topic"})
 _OBJECTS = frozenset({"@article", "@topic", "@place", "@office"})
 _MADE = frozenset({"verb_phrase", "since"})
@@ -52,7 +52,6 @@ class _Row:
             name=self._words("name"),
             relation=self._words("relation"),
             pattern=self._pattern(source, trigger),
-            confidence=cast(float, self.row["confidence"]),
             trigger=trigger,
             subject=self._words("subject") or "subject",
             fallback=self._words("fallback"),

@@ -20,7 +20,11 @@ _BRACKET = re.compile(r"\s*\((?P<inside>[^()]{2,160})\)")
 _LEAD_WORDS = re.compile(
     r"^(?:[,;]\s*|(?:or|also|abbreviated(?: as)?|short|formerly|(?:in )?[A-Z][a-z]+(?: language)?:)\s+)+"
 )
+_OF_PLACES = frozenset({"university", "college", "school", "institute", "academy"})
+"""Heads whose `of X` says where they are."""
 _PLURAL = re.compile(r"\b(?:Forces|Guards|Troops|Gendarmerie|Police)\b")
+_SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "&"})
+_MOST_BEFORE = 4
 _NO_NAME = re.compile(r"\d{4}|[;:]")
 _ABBREVIATION = re.compile(r"[A-ZÀ-ÞΑ-ΩА-ЯЁ][\w-]{0,3}[A-ZÀ-ÞΑ-ΩА-ЯЁ0-9][\w-]{0,6}$")
 
@@ -48,7 +52,7 @@ def _is_a(sentence: Sentence, slot: Slot) -> Iterator[Claim]:
     mention = slot.mention
     if mention is not None and slot.kind in {"O", "P", "L", "C"}:
         kind = Literal(mention.type.value)
-        yield Claim(mention, "is_a", kind, sentence.evidence(slot.start, slot.end), "prose-named", 0.95)
+        yield Claim(mention, "is_a", kind, sentence.evidence(slot.start, slot.end), "named-in-prose")
 
 
 def _body_of_post(sentence: Sentence, post: PostMention) -> Iterator[Claim]:
@@ -56,7 +60,7 @@ def _body_of_post(sentence: Sentence, post: PostMention) -> Iterator[Claim]:
     body = post_organisation(post, sentence.text, sentence.memory)
     if body is not None and body.name == post.of:
         kind = Literal(body.type.value)
-        yield Claim(body, "is_a", kind, sentence.evidence(*post.of_at), "prose-named", 0.95)
+        yield Claim(body, "is_a", kind, sentence.evidence(*post.of_at), "named-in-prose")
 
 
 def _bracketed(sentence: Sentence, slot: Slot) -> Iterator[Claim]:
@@ -71,13 +75,30 @@ def _bracketed(sentence: Sentence, slot: Slot) -> Iterator[Claim]:
     span = sentence.text.span(start, start + len(words))
     evidence = sentence.evidence(slot.start, found.end())
     if slot.kind == "O" and _ABBREVIATION.match(words) and " " not in words:
-        yield Claim(mention, "abbreviation", Literal(words, span=span), evidence, "prose-name-in-brackets", 0.95)
+        if _is_of_other_words(sentence.text.plain[: slot.end], mention.name, words):
+            return
+        yield Claim(mention, "abbreviation", Literal(words, span=span), evidence, "prose-name-in-brackets")
         return
     lang = language_of(words, mention.country)
     opens = words[:1].isupper() or words[:1].isdigit()
     if opens and not _NO_NAME.search(words) and _is_foreign(words, lang):
         value = Literal(words, lang, span)
-        yield Claim(mention, "native_name", value, evidence, "prose-native-name", 0.95, qualifiers=(("lang", lang),))
+        yield Claim(mention, "native_name", value, evidence, "prose-native-name", qualifiers=(("lang", lang),))
+
+
+def _is_of_other_words(before: str, name: str, short: str) -> bool:
+    """Whether the letters fit more words than the name has (`Board of | Lake Works (BLW)`), or only its last ones."""
+    if _initials(name) == short:
+        return False
+    words = before.split()
+    number = len(name.split())
+    longer = (" ".join(words[-count:]) for count in range(number + 1, number + _MOST_BEFORE + 1) if count <= len(words))
+    tails = (each for each in re.split(r" (?:of|for) (?:the )?", name)[1:])
+    return any(_initials(each) == short for each in (*longer, *tails))
+
+
+def _initials(words: str) -> str:
+    return "".join(word[0].upper() for word in words.replace("-", " ").split() if word not in _SMALL)
 
 
 def _is_foreign(words: str, lang: str) -> bool:
@@ -100,8 +121,9 @@ def _parent(sentence: Sentence, slot: Slot) -> Iterator[Claim]:
         parent = Mention(known.name, known.type, span, country=known.country, parent=known.parent)
     else:
         parent = Mention(found.parent, EntityType.AGENCY, span, country=mention.country)
-    if parent.name != mention.name and (known is not None or _is_owner(sentence.text.plain, found)):
-        yield Claim(mention, "part_of", parent, sentence.evidence(slot.start, slot.end), "prose-name-of-the", 0.9)
+    is_told = known is not None or (" " in found.parent and _is_owner(sentence.text.plain, found))
+    if parent.name != mention.name and is_told:
+        yield Claim(mention, "part_of", parent, sentence.evidence(slot.start, slot.end), "prose-name-of-the")
 
 
 def _is_owner(text: str, found: OrganisationMention) -> bool:
@@ -109,13 +131,12 @@ def _is_owner(text: str, found: OrganisationMention) -> bool:
     concept = vocabulary().concept(found.head)
     has_article = text[: found.parent_at[0]].rstrip().endswith("the")
     is_echelon = concept is not None and concept.scheme == "echelons"
-    return has_article or is_echelon or not _PLURAL.search(found.parent)
+    is_place = found.head in _OF_PLACES and not has_article
+    return has_article or is_echelon or not (is_place or _PLURAL.search(found.parent))
 
 
 def _rank(sentence: Sentence, slot: Slot) -> Iterator[Claim]:
     found = slot.value
     if isinstance(found, PersonMention) and found.rank and slot.mention is not None:
         value = Literal(found.rank, span=sentence.text.span(*found.rank_at))
-        yield Claim(
-            slot.mention, "held_rank", value, sentence.evidence(slot.start, slot.end), "prose-rank-before-name", 0.97
-        )
+        yield Claim(slot.mention, "held_rank", value, sentence.evidence(slot.start, slot.end), "prose-rank-before-name")

@@ -30,6 +30,7 @@ _AND = re.compile(r",?\s+and\s+(?:the\s+)?(?:(?:[\w-]+\s+){0,3}[\w-]+[’']s\s+)
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]he latter)\b")
 _WHEN = re.compile(rf"\b(?:(?:{MONTH})\s+)?(?:\d{{1,2}},?\s+)?\d{{4}}\b|\b{MONTH}\b|\blater\b")
 _COMPLEMENT = re.compile(r",| of | for | in ")
+_OWNED = re.compile(r"[’']s?\s[a-z]")
 _BEFORE = 40
 """How far before a post the word `former` is looked for, in code points."""
 
@@ -162,6 +163,8 @@ class _Chains:
             if not isinstance(station, Station) or not glue.links(gap, after_body):
                 return
             is_first = isinstance(last, Holder)
+            if self._is_owned(station) or (isinstance(last, Holder) and _is_modifier(last, gap, station)):
+                return
             if not is_first and _RESUMES.match(gap) and self._is_aside(number):
                 return
             if not self._is_of(gap, station, is_first) or (
@@ -173,6 +176,10 @@ class _Chains:
             former = glue.is_former(gap, former and not glue.is_told(gap))
             yield station, former
             last = station
+
+    def _is_owned(self, station: Station) -> bool:
+        """Whether a post only says whose something is: `the | governor | 's adviser`."""
+        return station.post is not None and _OWNED.match(self.text, station.post.end) is not None
 
     def _is_aside(self, number: int) -> bool:
         """Whether a holder is named only in a clause about another: `Lee, who took over from General Mar, was ...`."""
@@ -240,6 +247,11 @@ class _Chains:
             current = [station for station, former in own if not former and station.post]
             for station in current[-1:]:
                 yield replace(self._service(following, station, True), body=station.body)
+
+
+def _is_modifier(holder: Holder, gap: str, station: Station) -> bool:
+    """Whether a name right before a post in small letters is that of a body or place: `Lake Movement | leader`."""
+    return holder.rank is None and gap == " " and station.post is not None and station.post.words[:1].islower()
 
 
 def _is_plural(post: Term) -> bool:

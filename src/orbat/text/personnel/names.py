@@ -9,7 +9,7 @@ from functools import cache
 from orbat.gazetteer import find_place
 from orbat.text.heads import heads_pattern
 from orbat.text.letters import CAPITAL, CAPITALISED, NAME_WORD, PARTICLE, PERSON_NAME
-from orbat.text.people import is_name, rank_pattern
+from orbat.text.people import NAMED_AFTER, NO_PERSON, is_name, rank_pattern
 from orbat.text.personnel.term import Kind, Term, overlaps
 from orbat.text.places import country_of
 from orbat.vocabulary import ALSO_POST, vocabulary
@@ -31,21 +31,13 @@ _NEXT = re.compile(
     rf"\s*(?:,\s*(?:and\s+)?|\s(?:and|&)\s+){HONORIFIC}?(?P<name>{_NAME})(?=\s*(?:,|;|\.|and\b|&|\Z|\s[a-z]))"
 )
 _CANDIDATE = re.compile(rf"(?<![\w.-]){HONORIFIC}?(?P<name>{_NAME})(?!\w)")
+_DATELINE = re.compile(r"\s?[—–:]")
+"""What stands between words in capitals, which head a passage, and what it says: `LAKE ATTACK—`."""
 _PLURAL = re.compile(r"(?:s|men|generals)\Z")
 _LONGEST_INITIALS = 4
 _SURNAMES = frozenset({"monarch", "principal", "judge", "warden", "mayor", "chaplain"})
 """Posts, by label, whose names are surnames too: Khan, King, Dean, Judge."""
-_FACILITY = re.compile(
-    r"\b(?:State|Province|County|Region|District|Area|Street|Road|Avenue|Hospital|Barracks|Airport|Stadium|Machine|Gun|Terrorists?"
-    r"|Insurgents?|Officers?|Excellency|Market|Local|Industries|Limited|Telecommunications?|Majesty|Highness|Republic|Independence"
-    r"|Purpose|Elections?|Also|General|Admiral)\b"
-)
-"""Words that no person's name has."""
 _NO_NAMES = (["His"], ["Her"], ["New"], ["Mr"], ["Our"], ["Your"])
-_NAMED_AFTER = re.compile(
-    r"\s(?:[A-Z]\w+\s){0,3}?(?:[Hh]ospital|[Bb]arracks|[Cc]antonment|[Ss]chool|[Cc]ollege|[Aa]irport|[Ss]tadium|[Rr]oad|[Ss]treet|[Cc]amp)\b"
-)
-"""What is named after a person."""
 
 
 @cache
@@ -60,7 +52,7 @@ def find_ranked(text: str, taken: list[Term]) -> Iterator[Term]:
     at = 0
     while found := _ranked().search(text, at):
         at = found.end("rank")
-        if found["rank"][0].islower() or _NAMED_AFTER.match(text, found.end()):
+        if found["rank"][0].islower() or NAMED_AFTER.match(text, found.end()):
             continue
         rank = Term(Kind.RANK, *found.span("rank"), found["rank"], vocabulary().find("ranks", found["rank"]))
         if any(_is_wider(post, rank) for post in taken):
@@ -101,7 +93,7 @@ def _person(text: str, start: int, end: int, taken: list[Term]) -> Term | None:
     cut = _STOP.search(text, start, stop)
     words = text[start : cut.start() if cut else stop].rstrip(" ,")
     parts = words.split()
-    if _FACILITY.search(words) or parts[:1] in _NO_NAMES:
+    if NO_PERSON.search(words) or parts[:1] in _NO_NAMES:
         return None
     while parts and len(parts) > 1 and not is_name(" ".join(parts)):
         if heads_pattern().fullmatch(parts.pop()):
@@ -127,7 +119,8 @@ def find_unranked(text: str, taken: list[Term]) -> Iterator[Term]:
     for found in _CANDIDATE.finditer(text):
         name = _person(text, *found.span("name"), taken)
         if name and len(name.words.split()) > 1 and not overlaps(name, taken) and find_place(name.words) is None:
-            yield name
+            heading = name.words.isupper() and _DATELINE.match(text, name.end)
+            yield from () if heading else (name,)
 
 
 def find_known(text: str, surnames: frozenset[str], taken: list[Term]) -> Iterator[Term]:

@@ -59,12 +59,13 @@ def _ranks_after(text: str, terms: list[Term]) -> list[Term]:
     return found
 
 
+_COURTESIES = frozenset({"Chief", "Sheikh", "Prince", "Princess", "Professor"})
 _NAME = re.compile(r"\s[A-Z][a-z]+\s[A-Z]")
 
 
 def _is_courtesy(text: str, term: Term) -> bool:
     """Whether a post is a word of courtesy: `Chief Ana Mar`."""
-    return term.kind is Kind.POST and term.words == "Chief" and _NAME.match(text, term.end) is not None
+    return term.kind is Kind.POST and term.words in _COURTESIES and _NAME.match(text, term.end) is not None
 
 
 def _without_abbreviations(text: str, posts: list[Term]) -> list[Term]:
