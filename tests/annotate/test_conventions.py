@@ -92,3 +92,14 @@ def test_a_surname_of_two_people_is_nobody() -> None:
 def test_title_or_role(post: str, kind: str) -> None:
     text = f"The {post} of 9 Division, Colonel Ana Mar, spoke."
     assert kind in {each.type for each in annotate(text, read(text), OFFICERS).entities}
+
+
+def test_headings_between_paragraphs_are_left_out() -> None:
+    text = "Army speaks\nThe GOC 9 Division, Colonel Ana Mar, spoke.\n3 Battalion\nHe thanked 5 Brigade.\n"
+    found, whole = (
+        [text[each.start : each.end] for each in annotate(text, read(text), profile).entities]
+        for profile in (OFFICERS, replace(OFFICERS, skip_headline=False))
+    )
+    assert "5 Brigade" in found
+    assert "3 Battalion" not in found
+    assert "3 Battalion" in whole

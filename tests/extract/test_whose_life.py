@@ -41,7 +41,11 @@ BEFORE = "Colonel Bo Tan spoke. "
         ),
         ("Her first chief was Commissioner Rui Costa.", ["Rui Costa | held_post | Commissioner"]),
         ("She declined an offer to become minister.", []),
-        ("In 2001 she and Captain Rui Costa were appointed chairman and director, respectively.", []),
+        (
+            "In 2001 she and Captain Rui Costa were appointed chairman and director, respectively.",
+            ["Ann Lee | held_post | chairman | 2001/", "Rui Costa | held_post | director | 2001/"],
+        ),
+        ("In 2001 she and Captain Rui Costa were appointed chairman, director and dean, respectively.", []),
         (
             "From 1992 until 2000 she was head of the Sea Guard, in which role she met President Rui Costa.",
             ["Ann Lee | held_post | head of the Sea Guard | 1992/2000", "Rui Costa | held_post | President"],

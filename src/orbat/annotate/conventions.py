@@ -16,6 +16,8 @@ _WORD = re.compile(r"\w{4,}")
 _TEASER = 0.6
 """The share of a line's longer words that the next line must say again."""
 _TEASERS = 3
+_LONGEST_HEADING = 8
+"""How many words a heading between paragraphs has at most."""
 _PLURAL = re.compile(r"(?:ions|ades|nits|rces|tutions|oops|eams|groups|egiments|mpanies)\Z", re.IGNORECASE)
 _LOWER_HEAD = re.compile(
     r"(?:[A-Z][\w-]+\s)+(?:headquarters|command|brigade|division|garrison|battalion|regiment|corps)\Z"
@@ -31,16 +33,21 @@ def annotate(text: str, reading: Reading, profile: Profile) -> Standoff:
 
 
 def _wanted(text: str, lines: Sequence[Line], profile: Profile) -> Iterator[Line]:
-    """The lines without the headline and the teaser."""
+    """The lines without headings and the teaser."""
     for number, line in enumerate(lines):
         words = text[line.start : line.end].strip()
-        if profile.skip_headline and number == 0 and not words.endswith(_SENTENCE_END):
+        if profile.skip_headline and _is_heading(words, number == 0):
             continue
         if profile.skip_teaser and number < _TEASERS and number + 1 < len(lines):
             following = text[lines[number + 1].start : lines[number + 1].end]
             if _says_again(words, following):
                 continue
         yield line
+
+
+def _is_heading(words: str, is_first: bool) -> bool:
+    """Whether a line is no sentence: the first, or a short one such as a heading between or words below a picture."""
+    return not words.endswith(_SENTENCE_END) and (is_first or len(words.split()) <= _LONGEST_HEADING)
 
 
 def _says_again(words: str, following: str) -> bool:

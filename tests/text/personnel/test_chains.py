@@ -62,6 +62,20 @@ CHAINS = [
     ("The secretary to the Commander, Major Bo Lee, spoke.", "Bo Lee: Major | secretary"),
     ("The representative of the GOC 9 Division, Colonel Ana Mar", "Ana Mar: Colonel"),
     ("The Commander, 5 Brigade, Colonel Ana Mar, the COAS said.", "Ana Mar: Colonel | Commander @ 5 Brigade"),
+    (
+        "Colonel Ana Mar and Major Bo Lee were named Commander, 5 Brigade and Commandant, Reef College, respectively",
+        "Ana Mar: Colonel | -Commander @ 5 Brigade; Bo Lee: Major | -Commandant @ Reef College",
+    ),
+    (
+        "Ana Mar, Bo Lee and Rui Sá are now the Director of Plans, Chief of Logistics and GOC 3 Division respectively",
+        "Ana Mar: Director of Plans; Bo Lee: Chief of Logistics; Rui Sá: GOC @ 3 Division",
+    ),
+    (
+        "Colonel Ana Mar, formerly Commander, 5 Brigade, is posted to Blue Reed as Director, Plans",
+        "Ana Mar: Colonel | -Commander @ 5 Brigade | Director, Plans",
+    ),
+    ("Visiting Operation Blue Reed the COAS, General Rui Sá, spoke", "Rui Sá: General | COAS"),
+    ("He was promoted Air Vice Marshal in May", ""),
     ("The Reed Movement leader, Bo Tan, met Colonel Ana Mar", "Bo Tan: leader @ Reed Movement; Ana Mar: Colonel"),
     ("Reed Hill leader Bo Tan met Colonel Ana Mar", "Reed Hill: ; Bo Tan: leader; Ana Mar: Colonel"),
     ("They met Rui Sá, the Lake Council director’s adviser, and Colonel Ana Mar", "Rui Sá: ; Ana Mar: Colonel"),

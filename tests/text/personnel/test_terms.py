@@ -25,6 +25,8 @@ POSTS = [
     ("the General Officers Commanding met", "General Officers Commanding"),
 ]
 BODIES = [
+    ("men of 7 Battallion and the Lake Army Welfare Limited", "7 Battallion"),
+    ("Operation Against Smugglers and Operation Blue Lamp", "Operation Blue Lamp"),
     ("of 9 Division, Port Blue", "9 Division"),
     ("of the 3rd Armoured Division of the Lake Army", "3rd Armoured Division; Lake Army"),
     ("at 9 Division Garrison and 12 Division Engineers", "9 Division Garrison; 12 Division Engineers"),

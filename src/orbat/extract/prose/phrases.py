@@ -7,6 +7,8 @@ import re
 _BREAK = re.compile(
     r",? and (?=to |the |[a-z]+ing\b|an? )|, (?:and |or |as well as )?(?:to )?|; (?:and )?|,? and to (?=[a-z])"
 )
+_DOING = re.compile(r"[a-z]+ing\s")
+_SEVERAL = 2
 _LEADING = re.compile(r"^(?:to |the |both |also |of |in |for |with )+", re.IGNORECASE)
 _NAMES = re.compile(r", (?:or |and )?| or | and ")
 _TRAILING = re.compile(r"(?:[\s,;:.]+|\s+(?:and|or|including|such as))+$")
@@ -20,6 +22,9 @@ def split_phrases(words: str) -> tuple[tuple[int, int], ...]:
     >>> words = "rescue, the guarding of locks and to repair boats"
     >>> [words[a:b] for a, b in split_phrases(words)]
     ['rescue', 'guarding of locks', 'repair boats']
+    >>> words = "guarding the king, his sites, and ending any revolt, riot or war"
+    >>> [words[a:b] for a, b in split_phrases(words)]
+    ['guarding the king, his sites', 'ending any revolt, riot or war']
     """
     cuts = [0]
     ends: list[int] = []
@@ -31,7 +36,23 @@ def split_phrases(words: str) -> tuple[tuple[int, int], ...]:
     parts = list(zip(cuts, ends, strict=True))
     if len(parts) > 1:
         parts = [*parts[:-1], *_last_and(words, *parts[-1], commas=any("," in found[0] for found in depth_free))]
-    return tuple(part for part in (tidy(words, *part) for part in parts) if part[1] > part[0])
+    return tuple(_with_objects(words, [part for part in (tidy(words, *part) for part in parts) if part[1] > part[0]]))
+
+
+def _with_objects(words: str, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """`guarding the king, his sites, and ending revolts`: with verbs before items, others are objects."""
+    doing = [_DOING.match(words, start) is not None for start, _ in parts]
+    if not doing or not doing[0] or sum(doing) < _SEVERAL:
+        return parts
+    last = max(number for number, is_doing in enumerate(doing) if is_doing)
+    is_choice = " or " in words[parts[last][0] :]
+    joined: list[tuple[int, int]] = []
+    for number, (start, end) in enumerate(parts):
+        if doing[number] or (number > last and not is_choice):
+            joined.append((start, end))
+        else:
+            joined[-1] = (joined[-1][0], end)
+    return joined
 
 
 def _outside_brackets(words: str, at: int) -> bool:

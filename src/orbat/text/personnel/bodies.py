@@ -30,7 +30,7 @@ _OPERATION = re.compile(
     rf"(?P<name>(?:{_OPERATION_WORD})(?:\s+{_OPERATION_WORD}){{0,3}})"
 )
 _NO_OPERATION = re.compile(
-    r"(?:Commander|Command|Officer|Manager|Headquarters|Department|Centre|Center|The|In|On|And|Battalion|Brigade|Division|Base|Room|Unit|Company)\b"
+    r"(?:Commander|Command|Officer|Manager|Headquarters|Department|Centre|Center|The|In|On|And|Against|For|To|Battalion|Brigade|Division|Base|Room|Unit|Company)\b"
 )
 _SHORT_FORM = re.compile(rf"(?<![\w-]){CAPITAL}{{3,8}}(?![\w-])")
 _BRACKETED = re.compile(rf"\s*(?:[(\[](?P<short>{CAPITAL}{{3,8}})[)\]]|,\s(?P<bare>{CAPITAL}{{3,8}}),)")
@@ -64,6 +64,8 @@ def _reversed() -> re.Pattern[str]:
 _FORCE_NAME = re.compile(rf"{_FORCE}\Z")
 _BRANCH = re.compile(r"[A-Z]\w+ and (?:[A-Z]\w+ )+(?:Corps|School|Command|Centre|College|Department)")
 _CORPS = re.compile(rf"(?<![\w-])(?:{CAPITALISED}\s+)?{_FORCE}\s+(?:{_ARMS})(?:\s+Corps)?(?!\w)")
+_COMPANY = re.compile(r"(?:\s+[A-Z]\w+){1,4}\s+(?:Limited|Ltd|PLC|Plc|Inc)\b")
+"""What makes a company's name of a body's: `Lake Army | Welfare Limited`."""
 _DEPOT = re.compile(rf"(?<![\w-])(?:{_HEADQUARTERS}|Depot,?\s)(?=[A-Z0-9])")
 
 
@@ -75,7 +77,7 @@ def find_bodies(text: str) -> list[Term]:
     """
     found: list[Term] = []
     for term in _candidates(text):
-        if not overlaps(term, found):
+        if not overlaps(term, found) and not _COMPANY.match(text, term.end):
             found.append(term)
     return _joined(text, sorted(found, key=lambda each: each.start))
 

@@ -31,6 +31,9 @@ _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]he latter)\b")
 _WHEN = re.compile(rf"\b(?:(?:{MONTH})\s+)?(?:\d{{1,2}},?\s+)?\d{{4}}\b|\b{MONTH}\b|\blater\b")
 _COMPLEMENT = re.compile(r",| of | for | in ")
 _OWNED = re.compile(r"[’']s?\s[a-z]")
+_RESPECTIVELY = re.compile(r"\brespectively\b")
+_JOINED = re.compile(r"\s*(?:,\s*(?:and\s+)?|\sand\s+|&\s*)(?:as\s+)?(?:the\s+)?")
+_SEVERAL = 2
 _BEFORE = 40
 """How far before a post the word `former` is looked for, in code points."""
 
@@ -89,10 +92,14 @@ class _Chains:
 
     def read(self) -> Iterator[Service]:
         """Each person's rank, then the stations before and after the name."""
+        paired = dict(self._respective())
         for number, element in enumerate(self.elements):
             if not isinstance(element, Holder):
                 continue
             yield Service(element.person, element.rank)
+            if number in paired:
+                yield paired[number]
+                continue
             before = self._before(number)
             yield from (self._service(element, each, self._is_former_before(each)) for each in before)
             after = list(self._after(number, bool(before)))
@@ -103,6 +110,33 @@ class _Chains:
                 yield replace(self._service(element, each, former), is_planned=glue.is_planned(gap))
             yield from self._shared(number, after)
             yield from self._succession(number, [*((each, False) for each in before), *after])
+
+    def _respective(self) -> Iterator[tuple[int, Service]]:
+        """`Mar and Lee were appointed A and B respectively`: as many stations as holders, each its own."""
+        for found in _RESPECTIVELY.finditer(self.text):
+            end = sum(each.end <= found.start() for each in self.elements)
+            middle = end - self._run(end, Station)
+            first = middle - self._run(middle, Holder)
+            if middle - first < _SEVERAL or middle - first != end - middle:
+                continue
+            gap = self._gap(self.elements[middle - 1], self.elements[middle])
+            last = self.text[self.elements[end - 1].end : found.start()]
+            if last.strip(" ,") or not (glue.links(gap) and glue.is_told(gap)):
+                continue
+            for number in range(first, middle):
+                holder, station = self.elements[number], self.elements[middle + number - first]
+                if isinstance(holder, Holder) and isinstance(station, Station):
+                    service = self._service(holder, station, glue.is_former(gap))
+                    yield number, replace(service, is_planned=glue.is_planned(gap))
+
+    def _run(self, end: int, kind: type[Element]) -> int:
+        """How many elements of a kind stand before a number, joined by commas and `and`."""
+        first = end
+        while first and isinstance(self.elements[first - 1], kind):
+            if first < end and not _JOINED.fullmatch(self._gap(self.elements[first - 1], self.elements[first])):
+                break
+            first -= 1
+        return end - first
 
     def _service(self, holder: Holder, station: Station, former: bool) -> Service:
         post = None if station.post and _is_plural(station.post) else station.post

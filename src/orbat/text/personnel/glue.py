@@ -14,13 +14,15 @@ _WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?")
 _CLOSED = re.compile(r"[;:!?“”\"]|\.(?:\s|\Z)")
 _TOWN = r"(?:[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2}(?:\s(?:barracks|cantonment|camp|base|town|city|state|province))?)"
 _TOWNS = re.compile(rf"\A(?:(?:,\s*|\s+(?:in\s+|at\s+)?)(?:{_TOWN}|[A-Z]{{2,8}})(?=\s*(?:,|\Z|\s[a-z(]))){{1,3}}")
+_TO_TOWN = re.compile(r"\bto\s+[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?(?=,?\s+as\b)")
+"""Where somebody goes: `was posted | to Blue Reed | as the`."""
 _LONGEST = 18
 """How many words may link a person and a post."""
 _BETWEEN = re.compile(
     r"(?:\s+(?:position|post|job|appointment)(?=\s))?(?:,?\s*(?:of|at|for|in|with|to|commanding|heading|,)?)\s*(?:the\s+)?(?:[A-Z]{2,6},\s*(?:of\s+(?:the\s+)?)?)?"
     r"(?:(?:newly[ -]\w+|[A-Z]\w+-led)\s+)?[‘“\"'(]*"
 )
-_OWNING = re.compile(r"(?:['’]s)?\s+(?:[a-z]+\s)?")
+_OWNING = re.compile(r"(?:['’]s)?\s+(?:(?!the\s)[a-z]+\s)?")
 _PARENT = re.compile(r"\s*,?\s*(?:(?:of|in|under|at|within)\s+)?(?:the\s+)?[(‘“\"']*")
 _HOLDS = re.compile(
     r"[’”\"']?(?:,\s[A-Z]{2,6}(?=,))?\s*[,:–—-]?\s*(?:(?:who|which)\s+)?(?:(?:is|was|are|were|being|as|namely|include|includes)\s+)?(?:now\s+|also\s+)?(?:one\s+)?"
@@ -49,7 +51,7 @@ def _career() -> frozenset[str]:
 
 def _plain(gap: str, after_body: bool) -> str:
     """The gap without what is in brackets and, after a body, without the towns that it is in."""
-    gap = _BRACKETS.sub("", gap)
+    gap = _TO_TOWN.sub("to", _BRACKETS.sub("", gap))
     return _TOWNS.sub("", gap) if after_body else gap
 
 

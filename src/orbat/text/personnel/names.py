@@ -31,6 +31,8 @@ _NEXT = re.compile(
     rf"\s*(?:,\s*(?:and\s+)?|\s(?:and|&)\s+){HONORIFIC}?(?P<name>{_NAME})(?=\s*(?:,|;|\.|and\b|&|\Z|\s[a-z]))"
 )
 _CANDIDATE = re.compile(rf"(?<![\w.-]){HONORIFIC}?(?P<name>{_NAME})(?!\w)")
+_AS = re.compile(r",?\s+as\b")
+"""What follows the town that somebody goes to: `was posted to Blue Reed | as`."""
 _DATELINE = re.compile(r"\s?[—–:]")
 """What stands between words in capitals, which head a passage, and what it says: `LAKE ATTACK—`."""
 _PLURAL = re.compile(r"(?:s|men|generals)\Z")
@@ -118,9 +120,16 @@ def find_unranked(text: str, taken: list[Term]) -> Iterator[Term]:
     """Full names that no rank gives away; whether somebody of interest is meant, only what stands beside them tells."""
     for found in _CANDIDATE.finditer(text):
         name = _person(text, *found.span("name"), taken)
-        if name and len(name.words.split()) > 1 and not overlaps(name, taken) and find_place(name.words) is None:
+        if (
+            name
+            and vocabulary().find("ranks", name.words) is None
+            and len(name.words.split()) > 1
+            and not overlaps(name, taken)
+            and find_place(name.words) is None
+        ):
             heading = name.words.isupper() and _DATELINE.match(text, name.end)
-            yield from () if heading else (name,)
+            town = _AS.match(text, name.end) and text.endswith(" to ", 0, name.start)
+            yield from () if heading or town else (name,)
 
 
 def find_known(text: str, surnames: frozenset[str], taken: list[Term]) -> Iterator[Term]:
