@@ -114,13 +114,14 @@ def test_each_plain_character_is_in_the_file(text: str) -> None:
 @settings(max_examples=400)
 @example("Infobox\n- a:\n  - b\n== c =\n")
 @example("Infobox\n- a:\n  -")
+@example("0 0\r0\r\r0")
 def test_every_line_is_in_a_node_or_a_finding(text: str) -> None:
     article, findings = read(text)
     covered = [Span(one.start, one.end) for one in findings]
     covered += [infobox.span for infobox in article.infoboxes]
     covered += [block.span for _, section in article.walk() for block in section.blocks]
     heads = [section.heading for _, section in article.walk() if section.heading]
-    headed = {head.whole.start for head in [*heads, article.title] if head}
+    headed = {at for head in [*heads, article.title] if head for at in range(head.whole.start, head.whole.end + 1)}
     seen = bytearray(len(text))
     for span in covered:
         seen[span.start : span.end] = b"\1" * (span.end - span.start)
