@@ -54,11 +54,15 @@ class Text:
 
     def place(self, offset: int) -> int:
         """Where the plain character at `offset` begins in the stored file; past the end, where the last one ends."""
-        number = self._piece_at(offset)
+        pieces = self.pieces
+        number = bisect_right(pieces, (offset + 1,)) - 1
         if number < 0:
-            return self.pieces[0].start if self.pieces else 0
-        piece = self.pieces[number]
-        return piece.end if offset >= self._stop(number) else _within(piece, offset)
+            return pieces[0].start if pieces else 0
+        at, start, end, is_whole = pieces[number]
+        stop = pieces[number + 1].plain if number + 1 < len(pieces) else len(self.plain)
+        if offset >= stop:
+            return end
+        return start if is_whole else min(start + offset - at, end)
 
     def span(self, start: int, end: int) -> Span:
         """The smallest slice of the stored file that holds the plain words `start`..`end`."""
@@ -90,7 +94,7 @@ class Text:
 
     def _piece_at(self, offset: int) -> int:
         """The number of the last piece that begins at or before `offset`; -1 where there is none."""
-        return bisect_right(self.pieces, offset, key=lambda piece: piece.plain) - 1
+        return bisect_right(self.pieces, (offset + 1,)) - 1
 
     def _stop(self, number: int) -> int:
         """Where a piece ends in the plain words."""
@@ -98,11 +102,13 @@ class Text:
 
     def _end(self, offset: int) -> int:
         """Where the plain character before `offset` ends; the last of a piece takes what the piece has left."""
-        number = self._piece_at(offset - 1)
+        pieces = self.pieces
+        number = bisect_right(pieces, (offset,)) - 1
         if number < 0:
             return self.place(offset)
-        piece = self.pieces[number]
-        return piece.end if piece.is_whole or offset >= self._stop(number) else _within(piece, offset)
+        at, start, end, is_whole = pieces[number]
+        stop = pieces[number + 1].plain if number + 1 < len(pieces) else len(self.plain)
+        return end if is_whole or offset >= stop else min(start + offset - at, end)
 
 
 def _within(piece: Piece, offset: int) -> int:

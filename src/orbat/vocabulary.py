@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -24,6 +24,8 @@ ENGLISH = frozenset({None, "en"})
 DESCRIBED = frozenset({"skos:inScheme", "skos:prefLabel"})
 ALSO_POST = "alsoPost"
 NOTHING: Mapping[str, str] = MappingProxyType({})
+REMEMBERED = 1 << 14
+"""How many words are remembered with what was found for them: an article says the same names again and again."""
 SKIPPED = frozenset({"skos:definition", "skos:example", "skos:scopeNote", "skos:closeMatch", "skos:exactMatch"})
 
 
@@ -65,6 +67,8 @@ class Vocabulary:
         self._keys: dict[str, Concept] = {}
         self._names: dict[str, dict[str, Concept]] = {}
         self._patterns: dict[str, str] = {}
+        self._found = lru_cache(REMEMBERED)(self._find)
+        self._headed = lru_cache(REMEMBERED)(self._head)
         schemes: dict[str, list[Concept]] = {}
         for concept in sorted(concepts, key=lambda each: (each.scheme, each.key)):
             self._keys[concept.key] = concept
@@ -88,6 +92,9 @@ class Vocabulary:
         after those that are posts too ("Commander of the Guard").
         A country is found by its adjectives and inhabitants too: "Fijian", "Fijians".
         """
+        return self._found(scheme, words)
+
+    def _find(self, scheme: str, words: str) -> Concept | None:
         found = self._index(scheme).get(normalise(words))
         if found is None and scheme in self._after:
             found = self._without(scheme, self._after[scheme], [(words[cut:], words[:cut]) for cut in cuts(words)])
@@ -102,6 +109,9 @@ class Vocabulary:
         The longest name that begins the words and reaches over a preposition ("Ministry of Justice" of Ruritania),
         else the longest that ends what stands before the first preposition, else the longest that begins the words.
         """
+        return self._headed(scheme, words)
+
+    def _head(self, scheme: str, words: str) -> Concept | None:
         tokens = list(TOKENS.finditer(words))
         stop = next((at for at, token in enumerate(tokens) if at and token[0].casefold() in PREPOSITIONS), len(tokens))
         reaching = ((0, last) for last in range(len(tokens), stop, -1))

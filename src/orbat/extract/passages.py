@@ -19,13 +19,12 @@ from orbat.text.people import find_people
 class Passage:
     """A stretch of text that may give a claim: a field, a row, an item, a sentence.
 
-    `held` are the names, dates and numbers in it, where they are known already; else they are looked for if need be.
+    `held` are the names, dates and numbers in it, or the words in which they are looked for if need be.
     """
 
     span: Span
     section: str
-    words: Text
-    held: tuple[Held, ...] | None = None
+    held: tuple[Held, ...] | Text
 
 
 def reading(article: Article, kind: str, passages: Sequence[Passage], said: Iterable[Claim | Finding]) -> Reading:
@@ -39,7 +38,7 @@ def reading(article: Article, kind: str, passages: Sequence[Passage], said: Iter
     left = [passage for passage, found in zip(passages, touching, strict=True) if not found]
     parts: list[Left] = []
     for passage, found in zip(passages, touching, strict=True):
-        if found and passage.held:
+        if found and passage.held and not isinstance(passage.held, Text):
             near = [claims[number] for number in sorted(found)]
             over = [each for each in passage.held if not is_said(each, near)]
             parts += [_left(article, kind, passage, over)] if over else []
@@ -64,7 +63,7 @@ def _touching(place: Span, spans: Sequence[tuple[Span, int]]) -> set[int]:
 
 
 def _held(passage: Passage) -> Iterable[Held]:
-    return passage.held if passage.held is not None else _find(passage.words)
+    return _find(passage.held) if isinstance(passage.held, Text) else passage.held
 
 
 def _find(text: Text) -> Iterator[Held]:

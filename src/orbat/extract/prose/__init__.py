@@ -35,7 +35,7 @@ def read_prose(article: Article, subject: Mention, places: Sequence[Place], told
 
     `told` is what other extractors read: whom it names may be called by a surname.
     """
-    reader = _Reader(article, Memory(subject))
+    reader = _Reader(article, Memory(subject), Date.parse(article.source.date) if article.source.date else None)
     if subject.type is EntityType.PERSON:
         reader.memory.name(subject)
     reader.learn(told)
@@ -50,7 +50,7 @@ def read_prose(article: Article, subject: Mention, places: Sequence[Place], told
                 reader.memory.paragraph()
                 for piece in pieces_of(block.text):
                     held = tuple(each for each in held_in(piece.found, piece.text) if not reader.is_subject(each))
-                    passages.append(Passage(piece.span, place.name, piece.words, held))
+                    passages.append(Passage(piece.span, place.name, held))
                     said += () if place.is_skipped else reader.read(piece, place)
     if article.is_report:
         said = list(without_unnamed(said, subject))
@@ -59,10 +59,11 @@ def read_prose(article: Article, subject: Mention, places: Sequence[Place], told
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """One article and what is remembered of it."""
+    """One article, what is remembered of it, and the date of its text."""
 
     article: Article
     memory: Memory
+    text_date: Date | None
 
     def is_subject(self, held: Held) -> bool:
         """Whether it is a name of what the article is about, of which all of it tells."""
@@ -81,8 +82,7 @@ class _Reader:
             return
         slots, unresolved = slots_of(piece.text, start, end, piece.found, memory)
         encoded = encode(piece.text.plain, start, end, slots)
-        text_date = Date.parse(self.article.source.date) if self.article.source.date else None
-        moments = moments_of(encoded, memory.anchor, text_date)
+        moments = moments_of(encoded, memory.anchor, self.text_date)
         sentence = Sentence(encoded, piece.text, memory, self.article.source.name, place.name, moments)
         told = _without_weaker([*claims_of_names(sentence), *chain.from_iterable(map(claims_of, matches_in(sentence)))])
         yield from told

@@ -31,11 +31,6 @@ class Piece:
         """Where it stands in the stored file."""
         return self.text.span(self.start, self.end)
 
-    @property
-    def words(self) -> Text:
-        """Its words."""
-        return self.text.part(self.start, self.end)
-
 
 def pieces_of(text: Text) -> Iterator[Piece]:
     """The pieces of a paragraph from left to right.
