@@ -71,7 +71,9 @@ def state_of(name: str) -> Concept | None:
 
 def codes_of(country: str) -> frozenset[str]:
     """The ISO codes of a country, or of those that a former state or a part of a state lies in now."""
-    found = vocabulary().find("countries", country) if country.strip() else None
+    if not country.strip():
+        return frozenset()
+    found = vocabulary().find("countries", country)
     if found is None:
         code = country.strip().upper()
         return frozenset({code} & {each.notation for each in vocabulary().scheme("countries")}) - {""}

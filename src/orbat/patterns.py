@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 TOKENS = re.compile(r"[^\s\-‐‑–]+")
+_RUN = re.compile(r"\w+")
 APOSTROPHES = "'’ʼ"
 LINKS = frozenset({"of", "in", "to", "for", "at", "and"})
 BETWEEN = r"[\s\-‐‑–]{1,2}"
@@ -85,6 +86,18 @@ def pattern_of(names: Iterable[str]) -> str:
             node = node.setdefault(atom, {})
         node[""] = {}
     return rf"(?<!\w){expression(trie)}(?!\w)" if trie else r"(?!)"
+
+
+def openings(names: Iterable[str]) -> frozenset[str]:
+    """The runs of letters and digits with which what `pattern_of(names)` matches may begin, and perhaps some more.
+
+    >>> sorted(openings(["people's guard", "Lt. Gen."]))
+    ['Lt', 'People', 'Peopleʼs', 'lt', 'people', 'peopleʼs']
+    """
+    first = {tokens[0] for name in names for tokens in spellings(name)}
+    spelled = {token.replace(one, other) for token in first for one in APOSTROPHES for other in APOSTROPHES}
+    runs = {run[0] for token in spelled if (run := _RUN.match(token))}
+    return frozenset(letter + run[1:] for run in runs for letter in (run[0].upper(), run[0].lower()))
 
 
 def spellings(name: str) -> tuple[tuple[str, ...], ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 
@@ -12,7 +13,7 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
 from orbat.data import folder
 from orbat.errors import OrbatError
-from orbat.patterns import TOKENS, normalise, pattern_of, plurals
+from orbat.patterns import TOKENS, normalise, openings, pattern_of, plurals
 
 NAMESPACE = "https://w3id.org/orbat/ns#"
 SKOS = "http://www.w3.org/2004/02/skos/core#"
@@ -145,6 +146,12 @@ class Vocabulary:
             self._patterns[scheme] = source
         return self._patterns[scheme]
 
+    def openings(self, *schemes: str) -> frozenset[str]:
+        """The words with which what the patterns of the schemes match may begin, as runs of letters and digits."""
+        known = {*schemes, *(self._before[scheme] for scheme in schemes if scheme in self._before)}
+        concepts = chain.from_iterable(map(self.scheme, known))
+        return openings(chain.from_iterable(map(names_and_plurals, concepts)))
+
     def _without(self, scheme: str, other: str, parts: Iterable[tuple[str, str]]) -> Concept | None:
         for outer, inner in parts:
             if normalise(outer) in self._index(other):
@@ -165,7 +172,12 @@ class Vocabulary:
 
 def named(concepts: Iterable[Concept]) -> str:
     """A pattern for the names of concepts."""
-    return pattern_of(name for concept in concepts for name in (*names(concept), *plurals_of(concept)))
+    return pattern_of(chain.from_iterable(map(names_and_plurals, concepts)))
+
+
+def names_and_plurals(concept: Concept) -> tuple[str, ...]:
+    """All names of a concept in text."""
+    return (*names(concept), *plurals_of(concept))
 
 
 def labels(concept: Concept) -> Iterable[str]:

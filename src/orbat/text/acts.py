@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from orbat.patterns import pattern_of, plurals
+from orbat.patterns import openings, pattern_of, plurals
 from orbat.text.letters import CAPITALISED, MONTH, ORDINAL, PROPER
+from orbat.text.starts import either_case, has_any, matches_at, places_of, words_of
 from orbat.vocabulary import vocabulary
 
 _ADJECTIVES = (
@@ -64,18 +65,47 @@ class ActMention:
 
 
 @cache
-def _kinds() -> str:
+def _kinds() -> tuple[str, ...]:
     """The kinds of acts without what says whose they are: that is read as the issuer."""
     names = [name for concept in vocabulary().scheme("act-kinds") for name in concept.names]
     forms = [form for name in names for form in (name, *plurals(name))]
-    return pattern_of(form for form in forms if not _OWNED.search(form))
+    return tuple(form for form in forms if not _OWNED.search(form))
+
+
+@cache
+def _kind_openings() -> frozenset[str]:
+    """The words with which a kind may begin, which every act has in its name."""
+    return openings(_kinds())
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """The words with which an act may begin, if not with the name of somebody whose it is."""
+    before = (*_ADJECTIVES.split(), *re.findall(r"\w+", _OWNERS), *either_case(("article", "articles")))
+    return _kind_openings().union(before)
+
+
+def _places(text: str) -> list[int]:
+    """Where an act may begin."""
+    if not has_any(text, _kind_openings()):
+        return []
+    owned = (
+        [at for word, places in words_of(text).items() if word[0].isupper() for at in places]
+        if _has_owner(text)
+        else []
+    )
+    return sorted({*places_of(text, _openings()), *owned})
+
+
+def _has_owner(text: str) -> bool:
+    return "'s" in text or "’s" in text
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w-])(?:[Aa]rticles?\s+(?P<article>\d+[a-z]?)\s+of\s+(?:the\s+)?)?"
-        rf"(?P<name>(?P<owner>{_ADJECTIVE}|{_OWNER})?(?P<kind>{_kinds()})(?![\w-])"
+        rf"(?P<name>(?P<owner>{_ADJECTIVE}|{_OWNER})?(?P<kind>{pattern_of(_kinds())})(?![\w-])"
         rf"(?:\s+(?:No\.?|Nr\.?|№|number)\s?(?P<number>[\w/.-]{{0,40}}\d[\w/-]*))?"
         rf"(?:\s+(?:of|by)\s+(?!{_DATE}){_ISSUER})?"
         rf"(?:\s+(?:{_TITLE}))?"
@@ -94,7 +124,7 @@ def find_acts(text: str) -> tuple[ActMention, ...]:
 
 
 def _acts(text: str) -> Iterator[ActMention]:
-    for found in _pattern().finditer(text):
+    for found in matches_at(_pattern(), text, _places(text)):
         if found["for"] and not found["kind"][0].isupper():
             continue
         if found["kind"].casefold() in _WISHES and _TO_DO.match(text, found.end()):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from orbat.dates import Date
 from orbat.text.date_mentions import Kind
 from orbat.text.date_patterns import CENTURIES, CORE, COUNTED, MONTHS, SEASONS, WEEKDAYS
+from orbat.text.starts import either_case, matches_at, numbers_of, places_of
 
 _NUMBERED = re.compile(
     r"(?:[#№$€£₽]|\b(?:[Nn]o|[Nn]os|[Nn]r|[Pp]p?|[Vv]ol)\.|\b(?:No|Nos|[Nn]umber|[Nn]umbered|[Uu]nit|[Aa]rticle|[Ss]ection"
@@ -20,6 +21,9 @@ _NUMBERED = re.compile(
 )
 _TIMED = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Uu]ntil|[Ee]arly|[Ll]ate|year)[ \u00a0]\Z")
 _COUNTS = re.compile(rf"[ \u00a0](?:{COUNTED})\b")
+
+_OPENINGS = frozenset((*MONTHS, *WEEKDAYS)) | either_case((*SEASONS, *(word.partition("-")[0] for word in CENTURIES)))
+"""The words with which a date's name begins, if not with a number."""
 
 End = tuple[str, str]
 """Year and the rest of an EDTF value; either may be empty."""
@@ -40,7 +44,7 @@ class Name:
 
 def find_names(text: str) -> Iterator[Name]:
     """Every name of a date, from left to right; a lone month, season or number may still prove to be none."""
-    for match in CORE.finditer(text):
+    for match in matches_at(CORE, text, sorted((*places_of(text, _OPENINGS), *numbers_of(text)))):
         form = match.lastgroup or ""
         before = text[max(0, match.start() - 16) : match.start()]
         if form == "year" and _is_number(before, text, match):

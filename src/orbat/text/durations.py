@@ -20,7 +20,7 @@ _UNITS = {
     "decade": ("P", "Y", 10),
     "century": ("P", "Y", 100),
 }
-_REGULAR = {
+REGULARLY = {
     "daily": "P1D",
     "weekly": "P7D",
     "fortnightly": "P14D",
@@ -42,7 +42,7 @@ LENGTH = (
     rf"(?P<n>{NUMBER})(?P<half>{HALF})?(?:{SP}|-)(?P<unit>{UNIT})(?P<more>{HALF})?"
 )
 """The source of a regular expression for a number of units, or of two units (`a year and two months`)."""
-REGULAR = rf"(?:{'|'.join(_REGULAR)}|(?:day|week|month|year|decade)-long)\b"
+REGULAR = rf"(?:{'|'.join(REGULARLY)}|(?:day|week|month|year|decade)-long)\b"
 _LENGTH = re.compile(LENGTH + rf"(?:(?:-|{SP})(?:long|old))?")
 
 
@@ -75,8 +75,8 @@ def duration_of(words: str) -> str | None:
     ('P18M', 'P6M', 'P18M', None)
     """
     words = words.strip()
-    if words.lower() in _REGULAR:
-        return _REGULAR[words.lower()]
+    if words.lower() in REGULARLY:
+        return REGULARLY[words.lower()]
     if words.endswith("-long") and words.removesuffix("-long") in _UNITS:
         return length_of("a", words.removesuffix("-long"))
     match = _LENGTH.fullmatch(words)

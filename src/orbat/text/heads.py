@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from orbat.claims import EntityType
+from orbat.text.starts import matches
 from orbat.vocabulary import Concept, vocabulary
 
 _NO_BODY = frozenset({"", "conflict", "work"})
@@ -17,6 +19,17 @@ def heads_pattern() -> re.Pattern[str]:
     """Any head noun as a whole word, singular or plural; compiled once, for it takes a quarter of a second."""
     kinds, echelons = vocabulary().pattern("organisation-kinds"), vocabulary().pattern("echelons")
     return re.compile(rf"(?<![\w-])(?:{kinds}|{echelons})(?!\w)")
+
+
+@cache
+def head_openings() -> frozenset[str]:
+    """The words with which a head noun may begin."""
+    return vocabulary().openings("organisation-kinds", "echelons")
+
+
+def find_heads(text: str) -> Iterator[re.Match[str]]:
+    """Where head nouns stand, from left to right: what `heads_pattern().finditer(text)` gives."""
+    return matches(heads_pattern(), text, head_openings())
 
 
 @cache

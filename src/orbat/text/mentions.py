@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
 from orbat.text.acts import find_acts
-from orbat.text.dates import Kind, find_dates
+from orbat.text.dates import DateMention, Kind, find_dates
 from orbat.text.numbers import find_amounts
 from orbat.text.organisations import find_organisations
 from orbat.text.people import find_people
 from orbat.text.places import find_proper_names
 from orbat.text.posts import find_posts
 from orbat.text.ranks import find_ranks
+from orbat.text.starts import matches
 from orbat.vocabulary import vocabulary
 
 
@@ -65,7 +66,8 @@ def _claimed(text: str) -> Iterator[Found]:
     yield from (Found("A", each.start, each.end, each) for each in find_acts(text))
     quoted = tuple(Found("Q", *each.span(), each[1]) for each in _QUOTED.finditer(text))
     yield from (each for each in quoted if " " in each.value)
-    yield from _times(text)
+    dates = find_dates(text)
+    yield from _times(dates)
     for person in find_people(text):
         yield Found("P", person.rank_at[0] if person.rank else person.start, person.end, person)
     yield from (
@@ -75,14 +77,14 @@ def _claimed(text: str) -> Iterator[Found]:
     yield from (Found("C", start, end, text[start:end]) for start, end in find_conflicts(text))
     yield from (Found("O", start, end, text[start:end]) for start, end in find_international(text))
     yield from (Found("O", each.start, each.end, each) for each in find_organisations(text))
-    yield from (Found("N", each.start, each.end, each) for each in find_amounts(text))
+    yield from (Found("N", each.start, each.end, each) for each in find_amounts(text, dates))
     yield from _proper_names(text)
     yield from (each for each in quoted if " " not in each.value)
 
 
-def _times(text: str) -> Iterator[Found]:
+def _times(dates: Iterable[DateMention]) -> Iterator[Found]:
     """Dates and lengths of time; `now` and `today` are neither."""
-    for date in find_dates(text):
+    for date in dates:
         if date.kind is Kind.DURATION:
             yield Found("T", date.start, date.end, date)
         elif not (date.kind is Kind.DEICTIC and date.offset == "P0D"):
@@ -106,9 +108,14 @@ def _international() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-]){vocabulary().pattern('international-organisations')}(?![\w-])")
 
 
+@cache
+def _international_openings() -> frozenset[str]:
+    return vocabulary().openings("international-organisations")
+
+
 def find_international(text: str) -> Iterator[tuple[int, int]]:
     """Bodies of states by their names or abbreviations, as half-open ranges."""
-    for found in _international().finditer(text):
+    for found in matches(_international(), text, _international_openings()):
         if found[0][:1].isupper():
             yield found.span()
 
@@ -122,6 +129,7 @@ _WAR = re.compile(
     rf"|(?:(?:{_WAR_WORD}|of|the|in)\s+){{0,6}}?(?:{_WARS})(?:\s+(?:of|in)\s+(?:the\s+)?[A-Z][\w-]+)?(?!\w)"
     rf"|(?:(?:{_BATTLES})\s+(?:of\s+(?:the\s+)?)?|Defen[cs]e\s+of\s+(?:the\s+)?)[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*)"
 )
+_WAR_WORDS = tuple(sorted({*re.findall(r"[A-Z][a-z]+", f"{_WARS} {_BATTLES}".replace("Wars?", "War"))}))
 _WAR_OPENERS = re.compile(r"(?:(?:The|In|During|After|Before|Of|At|By|From|Since|This|That|of|the|in)\s+)+")
 
 
@@ -136,7 +144,7 @@ def find_conflicts(text: str) -> Iterator[tuple[int, int]]:
     >>> [words[start:end] for start, end in find_conflicts(words)]
     ['Second Island War', 'Battle of Reed Hill']
     """
-    for found in _WAR.finditer(text):
+    for found in _WAR.finditer(text) if any(word in text for word in _WAR_WORDS) else ():
         opener = _WAR_OPENERS.match(text, found.start(), found.end())
         start = opener.end() if opener else found.start()
         words = text[start : found.end()]

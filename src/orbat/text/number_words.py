@@ -28,6 +28,9 @@ NUMBER_WORDS = (
 )
 """The source of a regular expression for a number in words; to stand after a word boundary."""
 
+FIRST_NUMBER_WORDS = (*_ONES[1:], *_TENS, "a")
+"""The words with which a number in words begins; the first letter may be a capital."""
+
 
 def number_of(words: str) -> int | None:
     """The number that the words say, None if they say none; `a` is one.

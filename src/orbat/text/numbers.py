@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from orbat.text.date_mentions import DateMention
 from orbat.text.date_patterns import COUNTED, SP
 from orbat.text.dates import find_dates
-from orbat.text.number_words import NUMBER_WORDS, SCALES, number_of
+from orbat.text.number_words import FIRST_NUMBER_WORDS, NUMBER_WORDS, SCALES, number_of
+from orbat.text.starts import either_case, near, numbers_of, places_of
 
 _OPERATORS = {
     ">": "over|more than|greater than|in excess of|upwards of|above|exceeding|well over|just over",
@@ -51,6 +52,18 @@ _AMOUNT = re.compile(
     rf"(?:(?:[\u2012-\u2015-]|{SP}(?:to|or){SP}|(?(pair){SP}and{SP}|(?!)))(?P<high>{_VALUE}))?"
     rf"(?P<plus>\+|{SP}or{SP}more\b)?(?P<strong>-(?:strong|man|men|member|person)\b)?(?![\w%°]|-\w|[/:×][0-9])|(?P<vague>{_either(_VAGUE)})\b))"
 )
+_VAGUE_WORDS = re.findall(r"\w+", _VAGUE)
+_TELLING = either_case((*FIRST_NUMBER_WORDS, *_VAGUE_WORDS)) - {"a", "A", "of", "Of"}
+"""Words one of which stands in every amount without digits."""
+_OPENINGS = either_case(
+    (
+        *(words.split()[0] for words in "|".join((*_OPERATORS.values(), _ABOUT)).split("|")),
+        *(*_VAGUE_WORDS, *FIRST_NUMBER_WORDS, "between", "from"),
+    )
+)
+"""Words with which an amount begins, if not with digits."""
+_REACH = 120
+"""How far from its beginning the number may be, in code points; more than it ever is."""
 _NUMBERED = re.compile(
     r"(?:[#№$€£₽]|\b(?:[Nn]o|[Nn]os|[Nn]r|[Pp]p?|[Vv]ol|[Aa]rt)\.|\b(?:No|Nos|[Nn]umber|[Nn]umbered|[Uu]nit|[Aa]rticle"
     r"|[Ss]ection|[Pp]aragraph|[Cc]lause|[Cc]hapter|[Pp]age|[Rr]esolution|[Oo]rder|[Dd]irective|[Dd]ecree|[Ff]light"
@@ -95,11 +108,21 @@ def find_amounts(text: str, dates: Sequence[DateMention] | None = None) -> tuple
     """
     masked = _without(text, find_dates(text) if dates is None else dates)
     found, place = [], 0
-    while match := _AMOUNT.search(masked, place):
-        amount = _read(masked, match)
-        place = amount.end if amount else match.end("value") if match["value"] else match.end()
-        found.append(amount)
+    for start in _places(text, masked):
+        match = _AMOUNT.match(masked, start) if start >= place else None
+        if match:
+            amount = _read(masked, match)
+            place = amount.end if amount else match.end("value") if match["value"] else match.end()
+            found.append(amount)
     return tuple(amount for amount in found if amount)
+
+
+def _places(text: str, masked: str) -> Iterator[int]:
+    """Where an amount may begin: where a number soon comes that is not blotted out."""
+    digits = [place for place in numbers_of(text) if masked[place] != "\0"]
+    telling = sorted((*digits, *places_of(text, _TELLING)))
+    tildes = (found.start() for found in re.finditer("~", text)) if "~" in text else ()
+    return near(sorted((*digits, *tildes, *places_of(text, _OPENINGS))), telling, _REACH) if telling else iter(())
 
 
 def _without(text: str, dates: Sequence[DateMention]) -> str:

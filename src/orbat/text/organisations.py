@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from orbat.claims import EntityType
-from orbat.text.heads import entity_type, head_concept, heads_pattern, last_head
+from orbat.text.heads import entity_type, find_heads, head_concept, heads_pattern, last_head
 from orbat.text.letters import ACRONYM, CAPITAL, CAPITALISED, MONTH, OPENERS, ORDINAL, PROPER, QUOTED_NAME
 from orbat.vocabulary import Concept, vocabulary
 
@@ -85,7 +85,7 @@ def find_organisations(text: str) -> tuple[OrganisationMention, ...]:
 
 
 def _organisations(text: str) -> Iterator[OrganisationMention]:
-    heads = tuple(heads_pattern().finditer(text))
+    heads = tuple(find_heads(text))
     free = 0
     for number, head in enumerate(heads):
         if head.start() < free or _runs_on(text, heads, number) or _POSSESSIVE.match(text, head.end()):

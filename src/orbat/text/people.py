@@ -10,6 +10,7 @@ from functools import cache
 from orbat.text.dates import find_dates
 from orbat.text.heads import heads_pattern
 from orbat.text.letters import MONTH, PERSON_NAME
+from orbat.text.starts import places_of
 from orbat.vocabulary import vocabulary
 
 Place = tuple[int, int]
@@ -97,6 +98,12 @@ def _leading_rank() -> re.Pattern[str]:
 
 
 @cache
+def _openings() -> frozenset[str]:
+    """The words with which what goes before a name may begin."""
+    return vocabulary().openings("ranks", "posts").union(_QUALIFIER.split("|"))
+
+
+@cache
 def _ranked() -> re.Pattern[str]:
     """A name with its rank, if it has one."""
     return re.compile(rf"(?<!\w)(?:(?P<rank>{rank_pattern()}){_RETIRED}\s+)?{_HONORIFIC}(?P<name>{PERSON_NAME})(?!\w)")
@@ -159,14 +166,8 @@ def find_people(text: str) -> tuple[PersonMention, ...]:
 
 
 def _people(text: str) -> Iterator[PersonMention]:
-    at = 0
-    while found := _titled().search(text, at):
-        at = found.end()
+    for found in _titles(text):
         rank, post = found["rank"] or "", found["post"] or ""
-        if title := _leading_rank().match(found["name"]):
-            if not _is_post(text[found.start() : found.start("name") + title.end()]):
-                at = found.start("name")
-            continue
         name = _without_other_words(found["name"])
         begin = found.start("name")
         if not name or rank in _ADJECTIVES or NO_PERSON.search(name) or NAMED_AFTER.match(text, begin + len(name)):
@@ -180,6 +181,21 @@ def _people(text: str) -> Iterator[PersonMention]:
         yield PersonMention(
             begin, begin + len(name), name, text[slice(*rank_at)], rank_at, text[slice(*post_at)], post_at
         )
+
+
+def _titles(text: str) -> Iterator[re.Match[str]]:
+    """Ranks and posts with what may be a name; a rank that begins what looked like the name has one of its own."""
+    end = 0
+    for place in places_of(text, _openings()):
+        found = _titled().match(text, place) if place >= end else None
+        if found is None:
+            continue
+        end = found.end()
+        title = _leading_rank().match(found["name"])
+        if title is None:
+            yield found
+        elif not _is_post(text[found.start() : found.start("name") + title.end()]):
+            end = found.start("name")
 
 
 _RANK_WORDS = frozenset({"General", "Colonel", "Major", "Captain", "Lieutenant", "Admiral", "Marshal", "Commander"})

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from orbat.text.letters import ORDINAL, PROPER
+from orbat.text.starts import either_case, matches
 from orbat.vocabulary import vocabulary
 
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
 _QUALIFIERS = "current|present|former|new|newly appointed|incumbent|acting|interim|last|next"
+_TH = ("st", "nd", "rd", "th")
+_NUMBERS = (*map(str, range(100)), *(f"0{digit}" for digit in range(10)))
 _MODIFIERS = (
     "deputy|first deputy|vice|assistant|senior|joint|federal|state|military|artistic|music|police|political|national"
     "|regional|district|interior|foreign|defence|defense|people's|people’s|general|chief|main|executive|battalion"
@@ -58,7 +61,7 @@ def _either_case(words: str) -> str:
 @cache
 def _pattern() -> re.Pattern[str]:
     """Qualifier, modifiers, head noun, and what it is of: proper names, or a few small words up to a head."""
-    qualifier = rf"(?:{_QUALIFIERS}|{'|'.join(ORDINALS)}|(?<![Uu]ntil )then|\d{{1,2}}(?:st|nd|rd|th))"
+    qualifier = rf"(?:{_QUALIFIERS}|{'|'.join(ORDINALS)}|(?<![Uu]ntil )then|[0-9]{{1,2}}(?:{'|'.join(_TH)}))"
     proper = rf"(?:{ORDINAL}|{PROPER})(?:['’]s)?"
     tail = (
         rf"{proper}(?:\s+(?:(?:of|for|and)\s+(?:the\s+)?)?{proper})*(?:\s+[\"“]\w{{1,12}}[\"”](?:\s+{proper}){{0,4}})?"
@@ -73,6 +76,14 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<name>(?:(?:{_either_case(_MODIFIERS)})\s+){{0,4}}{vocabulary().pattern('posts')}(?![\w-])(?!\s(?:{_NO_POST})\b)"
         rf"(?:\s+(?:of|for|to|in\scharge\sof)\s+(?:the\s+)?(?P<of>{tail}|{lower}))?)"
     )
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """The words with which a post may begin."""
+    modifiers = re.findall(r"\w+", _MODIFIERS)
+    before = (*_QUALIFIERS.replace(" ", "|").split("|"), "then", *ORDINALS, *(f"{n}{e}" for n in _NUMBERS for e in _TH))
+    return vocabulary().openings("posts").union(before, either_case(modifiers))
 
 
 _MEMBER = re.compile(r"\b[Mm]embers?\b(?! of (?:the )?(?:council|board|committee|parliament|staff))")
@@ -92,7 +103,7 @@ def find_posts(text: str) -> tuple[PostMention, ...]:
     """
     return tuple(
         _mention(found)
-        for found in _pattern().finditer(text)
+        for found in matches(_pattern(), text, _openings())
         if not _MEMBER.search(found["name"])
         and (found["of"] or not _is_plural(found["name"]))
         and not _is_in_name(text, found)

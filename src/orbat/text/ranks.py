@@ -8,6 +8,8 @@ from functools import cache
 
 from orbat.text.letters import CAPITALISED
 from orbat.text.people import rank_pattern
+from orbat.text.starts import has_any
+from orbat.vocabulary import vocabulary
 
 _LEAD = re.compile(r"\b(?:an?|to|of|became|becoming|as|made|promoted) ")
 """What goes before such a rank; a cheap guard, and most of what keeps `general strike` out."""
@@ -23,6 +25,11 @@ def _rank() -> re.Pattern[str]:
     return re.compile(rf"{_BEFORE}(?P<rank>{rank_pattern()})(?:\s\([Rr]et(?:ired|d)?\.?\))?{_AFTER}")
 
 
+@cache
+def _openings() -> frozenset[str]:
+    return vocabulary().openings("ranks")
+
+
 def find_ranks(text: str) -> Iterator[tuple[int, int]]:
     """Where a rank stands for itself, from left to right, as half-open ranges.
 
@@ -30,6 +37,8 @@ def find_ranks(text: str) -> Iterator[tuple[int, int]]:
     >>> [words[start:end] for start, end in find_ranks(words)]
     ['lieutenant colonel', 'major general']
     """
+    if not has_any(text, _openings()):
+        return
     at = 0
     for lead in _LEAD.finditer(text):
         found = _rank().match(text, lead.end()) if lead.end() > at else None

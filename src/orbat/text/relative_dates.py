@@ -8,7 +8,9 @@ from dataclasses import replace
 
 from orbat.text.date_mentions import DateMention, Kind
 from orbat.text.date_patterns import MONTH, MONTHS, SEASON, SEASONS, SP
-from orbat.text.durations import LENGTH, REGULAR, duration_of, length_told
+from orbat.text.durations import LENGTH, REGULAR, REGULARLY, duration_of, length_told
+from orbat.text.number_words import FIRST_NUMBER_WORDS
+from orbat.text.starts import either_case, matches_at, near, numbers_of, places_of
 
 _LIMITS = {
     "over": ">",
@@ -82,6 +84,23 @@ def _form(name: str, pattern: str) -> str:
 _RELATIVE = re.compile(
     rf"(?<![\w-])(?=[0-9A-Za-z])(?<![0-9][.,:])(?:{'|'.join(_form(name, pattern) for name, pattern in _FORMS)})"
 )
+_UNITS = tuple(re.findall(r"[a-z]+", f"minute hour week fortnight month year decade century {_DAY}"))
+_TELLING = (
+    frozenset((*_UNITS, *(f"{unit}s" for unit in _UNITS), "centuries", "centurys", *MONTHS, "then"))
+    | frozenset(word.split("-")[-1] for word in REGULARLY)
+    | either_case((*SEASONS, *(word.split()[-1] for word in _DEICTIC_DAYS)))
+)
+"""Words one of which stands in all that is found here."""
+_FIRST = (
+    *("later", "earlier", "early", "late", "end", "that", "the", "since", "until", "by", "last", "this", "next"),
+    *("after", "half", "several", "another", "a", "an", *_DEICTIC_DAYS, *_LIMITS, *_ABOUT, *FIRST_NUMBER_WORDS),
+)
+_OPENINGS = frozenset(word.split("-")[0] for word in (*REGULARLY, *_UNITS)) | either_case(
+    words.split()[0] for words in _FIRST
+)
+"""Words with which it begins, if not with a number."""
+_REACH = 200
+"""How far from its beginning such a word may be, in code points; more than it ever is."""
 _LED = re.compile(rf"(?<!\w)(?:(?P<since>[Ss]ince)|(?P<until>[Uu]ntil|[Tt]ill)|(?P<by>[Bb]y)){SP}(?:the{SP})?\Z")
 _OWNED = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Aa]|[Aa]t)[ \u00a0]\Z")
 _SOMETHING = re.compile(rf"{SP}(?!(?:and|but|or|when|while|by|in|on|at|with|as|it|he|she|they){SP})\w")
@@ -91,13 +110,19 @@ Groups = dict[str, str]
 
 def find_relatives(text: str) -> Iterator[DateMention]:
     """Every relative date and every length of time, from left to right; none overlaps another."""
-    for match in _RELATIVE.finditer(text):
+    for match in matches_at(_RELATIVE, text, _places(text)):
         form = match.lastgroup or ""
         groups = {name: match[f"{form}_{name}"] or "" for name in _GROUPS[form]}
         bare = DateMention(match.start(), match.end(), match[0], Kind.RELATIVE)
         mention = _READERS[form](text, bare, groups)
         if mention:
             yield _led(text, mention)
+
+
+def _places(text: str) -> Iterator[int]:
+    """Where words about time may begin: where one of them comes soon that all of them have."""
+    telling = sorted(places_of(text, _TELLING))
+    return near(sorted((*places_of(text, _OPENINGS), *numbers_of(text))), telling, _REACH) if telling else iter(())
 
 
 def _led(text: str, mention: DateMention) -> DateMention:
