@@ -5,9 +5,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from orbat.vocabulary import Concept, vocabulary
+from orbat.vocabulary import REMEMBERED, Concept, vocabulary
 
 SMALLEST = 5000
 CLEARLY = 10
@@ -36,6 +36,7 @@ class City:
     population: int
 
 
+@lru_cache(REMEMBERED)
 def find_place(name: str, country: str = "") -> Place | None:
     """The place of this name, in English or another language; None where there is none or several could be meant.
 

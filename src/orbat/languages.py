@@ -6,10 +6,10 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from orbat.gazetteer import codes_of
-from orbat.vocabulary import Concept, vocabulary
+from orbat.vocabulary import REMEMBERED, Concept, vocabulary
 
 UNKNOWN = "und"
 ENOUGH = 3
@@ -85,17 +85,29 @@ def candidates(name: str, script: str, country: str) -> list[Candidate]:
 
     Without a country all languages in the script that a word or two letters speak for, or the only one there is.
     """
-    places, key = places_of(country), f"script-{script.lower()}"
-    written = [each for each in vocabulary().scheme("languages") if key in each.values("script")]
+    places, written = places_of(country), written_in(script)
     if not places:
         all_of_them = [Candidate(each, len(written) == 1, evidence_for(each, name)) for each in written]
         return [each for each in all_of_them if each.is_official or each.evidence >= ENOUGH]
-    found = []
-    for language in written:
+    return [Candidate(each, official, evidence_for(each, name)) for each, official in spoken_in(country, script)]
+
+
+@cache
+def written_in(script: str) -> tuple[Concept, ...]:
+    """The languages that have a script."""
+    key = f"script-{script.lower()}"
+    return tuple(each for each in vocabulary().scheme("languages") if key in each.values("script"))
+
+
+@lru_cache(REMEMBERED)
+def spoken_in(country: str, script: str) -> tuple[tuple[Concept, bool], ...]:
+    """The languages of a country in a script, and English; each with whether its state speaks it."""
+    places, found = places_of(country), []
+    for language in written_in(script):
         official, spoken = (not places.isdisjoint(language.values(note)) for note in ("officialIn", "spokenIn"))
         if official or spoken or language.notation == "en":
-            found.append(Candidate(language, official, evidence_for(language, name)))
-    return found
+            found.append((language, official))
+    return tuple(found)
 
 
 @cache
@@ -114,10 +126,16 @@ def is_place_of_language(key: str) -> bool:
 
 def evidence_for(language: Concept, name: str) -> int:
     """How many letters and words of a name are this language's own."""
-    words = set(language.value("words").split())
+    words, letters = of_its_own(language)
     small = unicodedata.normalize("NFC", name).lower()
     own_words = sum(word in words for word in WORDS.findall(small))
-    return len(letters_of(name) & set(language.value("letters"))) + 2 * own_words
+    return len(letters_of(name) & letters) + 2 * own_words
+
+
+@cache
+def of_its_own(language: Concept) -> tuple[frozenset[str], frozenset[str]]:
+    """The words and the letters that speak for a language."""
+    return frozenset(language.value("words").split()), frozenset(language.value("letters"))
 
 
 def could_be(language: Concept, name: str) -> bool:

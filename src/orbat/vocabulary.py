@@ -30,9 +30,10 @@ REMEMBERED = 1 << 14
 SKIPPED = frozenset({"skos:definition", "skos:example", "skos:scopeNote", "skos:closeMatch", "skos:exactMatch"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Concept:
-    """A concept: `key` is the last part of its IRI, `label` its preferred English name, `names` all of them, it first.
+    """A concept, of which there is one object: `key` is the last part of its IRI, `label` its preferred English name,
+    `names` all of them, it first.
 
     `note` holds what the scheme says of it beside SKOS, as sorted pairs of a property's local name and a value:
     `("entityType", "agency")`, `("level", "70")`, `("adjective", "Fijian")`.

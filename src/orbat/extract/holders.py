@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from orbat.claims import NEVER_SAID, Claim, EntityType, Evidence, Literal, Mention, When
 from orbat.document import Text
@@ -133,4 +134,9 @@ def post_words(label: str) -> str:
 
 def has_post(words: str) -> bool:
     """Whether a noun for a post stands in the words."""
-    return bool(re.search(rf"(?<!\w)(?:{vocabulary().pattern('posts')})(?!\w)", words))
+    return _post().search(words) is not None
+
+
+@cache
+def _post() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{vocabulary().pattern('posts')})(?!\w)")

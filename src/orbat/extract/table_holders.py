@@ -15,7 +15,7 @@ from orbat.extract.moments import is_now, read_date, read_when
 from orbat.extract.successions import successions
 from orbat.extract.table_place import TablePlace
 from orbat.extract.values import entry, is_organisation, organisation
-from orbat.text.people import is_acting, rank_pattern
+from orbat.text.people import any_rank, is_acting
 from orbat.vocabulary import vocabulary
 
 _VACANT = re.compile(
@@ -125,7 +125,7 @@ def _ranks(cell: Text | None) -> Iterator[Rank]:
     """The ranks of a cell: `Colonel (Major General from 2024)` are two, the second with its date."""
     if cell is None:
         return
-    found = list(re.finditer(rf"(?<!\w)(?:{rank_pattern()})(?!\w)", cell.plain))
+    found = list(any_rank().finditer(cell.plain))
     for number, match in enumerate(found):
         stop = found[number + 1].start() if number + 1 < len(found) else len(cell.plain)
         when = read_when(cell.plain[match.end() : stop].strip(" (),;/"))

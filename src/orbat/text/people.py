@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from orbat.text.dates import find_dates
 from orbat.text.heads import heads_pattern
 from orbat.text.letters import MONTH, PERSON_NAME
 from orbat.text.starts import places_of
-from orbat.vocabulary import vocabulary
+from orbat.vocabulary import REMEMBERED, vocabulary
 
 Place = tuple[int, int]
 _NO_PLACE = (0, 0)
@@ -82,6 +82,12 @@ def rank_pattern() -> str:
 
 
 @cache
+def any_rank() -> re.Pattern[str]:
+    """A rank, whatever stands around it."""
+    return re.compile(rf"(?<!\w)(?:{rank_pattern()})(?!\w)")
+
+
+@cache
 def _titled() -> re.Pattern[str]:
     """Post or rank or both before a name."""
     post = rf"(?P<post>(?:(?:{_QUALIFIER})\s+){{0,3}}{vocabulary().pattern('posts')})"
@@ -141,6 +147,7 @@ def is_acting(words: str) -> bool:
     return not found["part"] or not find_dates(words[: found.start()] + words[found.end() :])
 
 
+@lru_cache(REMEMBERED)
 def is_name(words: str) -> bool:
     """Whether the words have the shape of a person's full name: two words or more, none of them an organisation's.
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from orbat.gazetteer import find_place
 from orbat.text.letters import CAPITALISED, INITIAL, OPENERS, PROPER
-from orbat.vocabulary import vocabulary
+from orbat.vocabulary import REMEMBERED, vocabulary
 
 _PROPER_NAME = re.compile(
     rf"(?<![\w-])(?:{INITIAL}\s?){{0,4}}{PROPER}"
@@ -43,6 +43,7 @@ def _countries(note: str = "") -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-]){vocabulary().pattern('countries', note)}(?![\w-])")
 
 
+@lru_cache(REMEMBERED)
 def country_of(words: str) -> str:
     """The English name of the country that a name holds, as a noun or an adjective; empty where it holds none.
 

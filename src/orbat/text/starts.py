@@ -6,6 +6,7 @@ Most patterns begin with one of a few hundred words. The words of a text are loo
 from __future__ import annotations
 
 import re
+import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -72,11 +73,13 @@ def matches(pattern: re.Pattern[str], text: str, words: frozenset[str]) -> Itera
     return matches_at(pattern, text, places_of(text, words))
 
 
-def matches_at(pattern: re.Pattern[str], text: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
-    """What `pattern.finditer(text)` gives, for a pattern of which each match begins at one of the ascending places."""
+def matches_at(
+    pattern: re.Pattern[str], text: str, places: Iterable[int], stop: int = sys.maxsize
+) -> Iterator[re.Match[str]]:
+    """What `pattern.finditer(text, 0, stop)` gives, if its matches begin at some of the ascending places."""
     end, match = 0, pattern.match
     for place in places:
-        if place >= end and (found := match(text, place)):
+        if place >= end and (found := match(text, place, stop)):
             yield found
             end = found.end()
 

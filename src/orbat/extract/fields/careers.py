@@ -11,13 +11,13 @@ from orbat.extract.box import BoxField, Said
 from orbat.extract.holders import Rank, Tenure, post_words
 from orbat.extract.moments import when_in
 from orbat.text.letters import PERSON_NAME
-from orbat.text.people import rank_pattern
+from orbat.text.people import any_rank
 
 
 def rank(field: BoxField) -> Said:
     """The ranks of a person; other titles before a name are none."""
     for each in values.entries(field.value):
-        found = re.search(rf"(?<!\w)(?:{rank_pattern()})(?!\w)", each.plain)
+        found = any_rank().search(each.plain)
         if found:
             held = Tenure(field.box.subject, None, "", ranks=(Rank(found[0], when_in(each.remarks)),))
             yield from held.rank_claims(field.evidence(), field.rule)

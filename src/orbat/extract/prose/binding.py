@@ -71,11 +71,14 @@ def moment(slot: Slot, number: int, anchor: Date | None, text_date: Date | None)
     return Moment(found.date, number, found.computation, "", found.bound or "", back=True) if found else None
 
 
+_A_PAIR = 2
 _OR = re.compile(r"<D(?P<one>\d+)>,? or (?:(?:[a-z]+ ){0,2})(?:the )?<D(?P<other>\d+)>")
 
 
 def alternatives(sentence: Encoded) -> tuple[tuple[int, int], ...]:
     """Pairs of dates of which the text leaves open which it is: `either in 1994 or in 1996`."""
+    if sentence.text.count("<D") < _A_PAIR:
+        return ()
     return tuple((int(found["one"]), int(found["other"])) for found in _OR.finditer(sentence.text))
 
 
@@ -96,6 +99,9 @@ def moments_of(sentence: Encoded, anchor: Date | None, text_date: Date | None) -
     Both dates of `between D and D` stand for the time from the one to the other; of `D or D` neither is told, nor of
     `D and D, respectively`.
     """
+    dates = sentence.text.count("<D")
+    if dates < _A_PAIR:
+        return _single(sentence.slots, anchor, text_date, set()) if dates else {}
     unsure = {number for pair in alternatives(sentence) for number in pair} | _in_turn(sentence)
     out = _single(sentence.slots, anchor, text_date, unsure)
     for found in _BETWEEN.finditer(sentence.text):

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from orbat.extract.prose.likeness import GENERIC
-from orbat.text.heads import heads_pattern
+from orbat.text.heads import head_openings, heads_pattern
 from orbat.text.mentions import Found
+from orbat.text.starts import either_case, has_any, matches_at, places_of
 
 
 class Way(StrEnum):
@@ -86,20 +88,53 @@ def _definite() -> re.Pattern[str]:
     )
 
 
+_PRONOUNS = either_case(("it", "itself", "its", "they", "their", "he", "she", "him", "her", "his"))
+_DETERMINERS = either_case(("the", "this", "these", "those"))
+_OFFICERS = frozenset(re.findall(r"[a-z]+", _OFFICER.pattern))
+
+
+@dataclass(frozen=True, slots=True)
+class _Openings:
+    """Where in a paragraph words may begin that refer; whether it has words for the men of a body."""
+
+    pronouns: tuple[int, ...]
+    officers: tuple[int, ...]
+    definite: tuple[int, ...]
+    has_members: bool
+
+
+@lru_cache(maxsize=2)
+def _openings(text: str) -> _Openings:
+    the = places_of(text, _DETERMINERS)
+    folded = text.casefold()
+    return _Openings(
+        tuple(places_of(text, _PRONOUNS)),
+        tuple(the) if has_any(text, _OFFICERS) else (),
+        tuple(the) if has_any(text, head_openings() | either_case(GENERIC)) else (),
+        any(each in folded for each in MEMBERS),
+    )
+
+
+def _within(places: Sequence[int], start: int, end: int) -> Sequence[int]:
+    """Those of the ascending places that lie in a range."""
+    return places[bisect_left(places, start) : bisect_left(places, end)]
+
+
 def referring(text: str, start: int, end: int, busy: Sequence[Found]) -> Iterator[Reference]:
     """The pronouns and definite descriptions of a sentence that are part of no mention.
 
     With its owner where that is a mention: `the training centre of the Guard`.
     """
-    for found in _PRONOUN.finditer(text, start, end):
+    openings = _openings(text)
+    for found in matches_at(_PRONOUN, text, _within(openings.pronouns, start, end), end):
         if not touches(found.start(), found.end(), busy):
             yield Reference(found.start(), found.end(), Way(found.lastgroup or ""), found[0])
-    for way, pattern in ((Way.OFFICER, _OFFICER), (Way.MEMBERS, _MEMBERS)):
-        for found in pattern.finditer(text, start, end):
-            low, high = found.span("words" if way is Way.MEMBERS else 0)
-            if not touches(low, high, busy):
-                yield Reference(low, high, way, text[low:high])
-    for found in _definite().finditer(text, start, end):
+    officers = matches_at(_OFFICER, text, _within(openings.officers, start, end), end)
+    yield from _apart(Way.OFFICER, text, (found.span() for found in officers), busy)
+    if openings.has_members:
+        members = _MEMBERS.finditer(text, start, end)
+        yield from _apart(Way.MEMBERS, text, (found.span("words") for found in members), busy)
+    for found in matches_at(_definite(), text, _within(openings.definite, start, end), end):
         low, high = found.span("words")
         if touches(low, high, busy):
             continue
@@ -111,6 +146,13 @@ def referring(text: str, start: int, end: int, busy: Sequence[Found]) -> Iterato
         else:
             way = Way.THE if found["determiner"].casefold() == "the" else Way.THIS
             yield Reference(low, high, way, found["words"])
+
+
+def _apart(way: Way, text: str, places: Iterable[tuple[int, int]], busy: Sequence[Found]) -> Iterator[Reference]:
+    """The words at the places that are part of no mention."""
+    for low, high in places:
+        if not touches(low, high, busy):
+            yield Reference(low, high, way, text[low:high])
 
 
 def touches(start: int, end: int, busy: Sequence[Found]) -> bool:

@@ -28,10 +28,8 @@ def frames_for(words: str) -> tuple[Frame, ...]:
     Those that have no trigger only need the slots.
     """
     index = _index()
-    found = set(index[""])
-    for token in _TOKEN.findall(words):
-        found.update(index.get(token, ()))
-    likely = (frames()[number] for number in sorted(found))
+    told = [index[token] for token in index.keys() & _TOKEN.findall(words)]
+    likely = (frames()[number] for number in sorted({*index[""], *chain.from_iterable(told)}))
     return tuple(frame for frame in likely if all(slot in words for slot in frame.needs))
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from orbat.claims import ORGANISATIONS, EntityType, Literal, Mention
 from orbat.document import Span, Text
 from orbat.extract.prose.memory import Memory
 from orbat.extract.prose.slots import Slot
-from orbat.text.organisations import find_organisations
+from orbat.text.organisations import OrganisationMention, find_organisations
 from orbat.text.places import country_of
 from orbat.text.posts import PostMention
+from orbat.vocabulary import REMEMBERED
 
 _REST = re.compile(r" of (?:the |its |their )?[^,.;:()]{1,60}?(?=,|\.|;|$| in | on | at | from | until | and | when )")
 
@@ -27,11 +29,17 @@ def post_organisation(post: PostMention, text: Text, memory: Memory) -> Mention 
 
 def _by_grammar(post: PostMention, text: Text, memory: Memory) -> Mention | None:
     """A body named for the first time in a post: `commander of the 5th Lake Division`."""
-    found = next((each for each in find_organisations(post.of) if each.end - each.start == len(post.of)), None)
+    found = _whole_body(post.of)
     if found is None or not (found.name[:1].isupper() or found.name[:1].isdigit()):
         return None
     country = country_of(found.name) or memory.article.country
     return Mention(found.name, found.type, text.span(*post.of_at), country=country, parent=found.parent)
+
+
+@lru_cache(REMEMBERED)
+def _whole_body(words: str) -> OrganisationMention | None:
+    """The body that the words name, if that is all of them."""
+    return next((each for each in find_organisations(words) if each.end - each.start == len(words)), None)
 
 
 def post_mention(post: PostMention, span: Span, text: Text, memory: Memory) -> Mention:

@@ -13,6 +13,7 @@ from typing import Any
 
 from orbat.claims import Mention
 
+_NO_TOKEN = str.maketrans("<>", "‹›")
 _DETERMINER = re.compile(r"(?:\b(?:the|a|an|this|these|those|both)\s+)$", re.IGNORECASE)
 
 
@@ -53,6 +54,8 @@ class Encoded:
 
 def encode(text: str, start: int, end: int, slots: tuple[Slot, ...]) -> Encoded:
     """The sentence `start`..`end` of a paragraph with the given slots as tokens."""
+    if not slots:
+        return Encoded(text[start:end].translate(_NO_TOKEN), (), ((0, start), (end - start, end)), start, end)
     parts: list[str] = []
     steps: list[tuple[int, int]] = []
     at = start
@@ -65,13 +68,13 @@ def encode(text: str, start: int, end: int, slots: tuple[Slot, ...]) -> Encoded:
         length += len(words)
 
     for number, slot in enumerate(slots):
-        before = text[at : slot.start].replace("<", "‹").replace(">", "›")
+        before = text[at : slot.start].translate(_NO_TOKEN)
         determiner = _DETERMINER.search(before) if not slot.possessive else None
         plain = before[: determiner.start()] if determiner else before
         add(plain, at)
         add(f"<{slot.kind}{number}>" + ("'s" if slot.possessive else ""), at + len(plain))
         at = slot.end
         steps.append((length, at))
-    add(text[at:end].replace("<", "‹").replace(">", "›"), at)
+    add(text[at:end].translate(_NO_TOKEN), at)
     steps.append((length, end))
     return Encoded("".join(parts), slots, tuple(steps), start, end)
