@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from importlib.metadata import version
+from itertools import chain
+from operator import itemgetter
 
 from orbat.document import Source
 from orbat.entities import Knowledge
@@ -81,9 +83,11 @@ def described(whole: Iri, base: str, facts: Graph, evidence: Graph) -> Said:
     yield whole, VOID.triples, integer(len(facts) + len(evidence))
     yield whole, VOID.subset, Iri(f"{whole}/facts")
     yield whole, VOID.subset, Iri(f"{whole}/evidence")
-    terms = {term for _, predicate, node in (*facts, *evidence) for term in (predicate, node) if isinstance(term, Iri)}
+    predicates = set(map(itemgetter(1), chain(facts, evidence)))
+    nodes = {node for node in map(itemgetter(2), chain(facts, evidence)) if isinstance(node, Iri)}
+    folders = {term[: max(term.rfind("/"), term.rfind("#")) + 1] for term in (*predicates, *nodes)}
     for namespace in sorted(PREFIXES.values()):
-        if any(term.startswith(namespace) for term in terms):
+        if any(folder.startswith(namespace) for folder in folders):
             yield whole, VOID.vocabulary, Iri(namespace)
 
 
@@ -101,11 +105,11 @@ def files(whole: Iri) -> Said:
 def partitions(part: Iri, graph: Graph, name: str) -> Said:
     """How many triples, things, instances of each class and uses of each property a graph has."""
     classes = Counter(node for _, predicate, node in graph if predicate == RDF.type and isinstance(node, Iri))
-    properties = Counter(predicate for _, predicate, _ in graph)
+    properties = Counter(map(itemgetter(1), graph))
     yield part, RDF.type, VOID.Dataset
     yield part, DCT.title, words(f"Order of battle: {name}")
     yield part, VOID.triples, integer(len(graph))
-    yield part, VOID.distinctSubjects, integer(len({subject for subject, _, _ in graph}))
+    yield part, VOID.distinctSubjects, integer(len(set(map(itemgetter(0), graph))))
     yield part, VOID.classes, integer(len(classes))
     yield part, VOID.properties, integer(len(properties))
     yield from counted(part, "class", classes, VOID.classPartition, (VOID["class"], VOID.entities))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
-from orbat.claims import EntityType
+from orbat.claims import EntityType, Evidence
 from orbat.document import Source
 from orbat.entities import Entity, Fact, Knowledge
 from orbat.rdf.beings import description
@@ -42,14 +43,15 @@ def emit(knowledge: Knowledge, sources: Sequence[Source], base: str = BASE) -> G
     facts, evidence = stated(knowledge, texts, context)
     for entity in knowledge.entities:
         place, decision = located(entity, context)
-        facts.update(place)
-        evidence.update(decision)
+        facts.extend(place)
+        evidence.extend(decision)
     for judgement in knowledge.decisions:
-        evidence.update(decided(judgement, context))
+        evidence.extend(decided(judgement, context))
     for conflict in knowledge.conflicts:
-        evidence.update(conflicting(conflict, context))
-    graph = frozenset(facts | times(facts, context, frozenset()))
-    proof = frozenset(evidence | times(evidence, context, subjects(graph)))
+        evidence.extend(conflicting(conflict, context))
+    facts.extend(times(facts, context, frozenset()))
+    evidence.extend(times(evidence, context, subjects(facts)))
+    graph, proof = dict.fromkeys(facts).keys(), dict.fromkeys(evidence).keys()
     return Graphs(graph, proof, dataset(knowledge, texts, graph, proof, context), context.iris.base)
 
 
@@ -61,21 +63,23 @@ def context_of(knowledge: Knowledge, sources: Mapping[str, Source], base: str) -
     return Context(Iris(base), name_nodes(told), segments(names), posts_named(knowledge.facts))
 
 
-def stated(knowledge: Knowledge, sources: Mapping[str, Source], context: Context) -> tuple[set[Triple], set[Triple]]:
-    """The triples of the facts, and those of their claims."""
-    facts: set[Triple] = set()
-    evidence: set[Triple] = set()
+def stated(knowledge: Knowledge, sources: Mapping[str, Source], context: Context) -> tuple[list[Triple], list[Triple]]:
+    """The triples of the facts, and those of their claims; some more than once."""
+    facts: list[Triple] = []
+    evidence: list[Triple] = []
     introduced = introductions(knowledge.facts)
+    passages: dict[Evidence, None] = {}
     for fact in sorted(knowledge.facts, key=lambda each: each.id):
         one = pattern_of(fact).state(fact, context)
         further, on_claim = whole(fact, one, introduced.get(fact.id, ()), context)
         if is_plain(fact):
-            facts.add(one.key)
-            facts.update(further)
-        evidence.update(claimed(fact, one, further, context))
-        evidence.update(on_claim)
-        for passage in fact.evidence:
-            evidence.update(shown(passage, sources, context))
+            facts.append(one.key)
+            facts.extend(further)
+        evidence.extend(claimed(fact, one, further, context))
+        evidence.extend(on_claim)
+        passages.update(dict.fromkeys(fact.evidence))
+    for passage in passages:
+        evidence.extend(shown(passage, sources, context))
     return facts, evidence
 
 
@@ -118,12 +122,12 @@ def named(fact: Fact) -> Iterator[Entity]:
     yield from (value for _, value in fact.qualifiers if isinstance(value, Entity))
 
 
-def times(triples: Iterable[Triple], context: Context, known: frozenset[Iri]) -> set[Triple]:
+def times(triples: Iterable[Triple], context: Context, known: frozenset[Iri]) -> list[Triple]:
     """The descriptions of the times that these triples lead to, but for those already known."""
-    nodes = {node for _, _, node in triples if isinstance(node, Iri)} - known
-    return {triple for node in nodes for triple in described(context.iris.base, node)}
+    nodes = {node for _, _, node in triples if isinstance(node, Iri) and node.startswith(context.iris.times)} - known
+    return [triple for node in nodes for triple in described(context.iris.base, node)]
 
 
 def subjects(triples: Iterable[Triple]) -> frozenset[Iri]:
     """What the triples are about."""
-    return frozenset(subject for subject, _, _ in triples)
+    return frozenset(map(itemgetter(0), triples))

@@ -68,6 +68,8 @@ class Iris:
 
     def __init__(self, base: str) -> None:
         self.base = checked_base(base)
+        self.times = (f"{self.base}time/", f"{self.base}day/--")
+        """What the IRIs of times and of days of every year begin with."""
 
     def of(self, key: str) -> Iri:
         """The thing with this key or path."""

@@ -6,6 +6,7 @@ The names of orbat's own namespace are declared in `ontology/orbat.ttl`, which a
 
 from __future__ import annotations
 
+from collections.abc import Set
 from typing import NamedTuple
 
 
@@ -25,7 +26,8 @@ class Value(NamedTuple):
 
 Node = Iri | Value
 Triple = tuple[Iri, Iri, Node]
-Graph = frozenset[Triple]
+Graph = Set[Triple]
+"""Triples, each once; those of one subject are best said together, for what lies apart in memory takes longer to read."""
 
 
 class Namespace:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Set
 
 from orbat.rdf.terms import PREFIXES, RDF, XSD, Iri, Node, Triple, Value
 
@@ -25,25 +26,22 @@ BARE = {
 }
 
 
-class Names:
-    """Writes terms, and remembers which prefixes it used. The longest namespace that fits gives the prefix."""
+class Names(dict[Node, str]):
+    """Terms as they are written, each written once; and the prefixes that were used.
+
+    The longest namespace that fits gives the prefix.
+    """
 
     def __init__(self, prefixes: Mapping[str, str]) -> None:
+        super().__init__()
         self._namespaces = {iri: name for name, iri in prefixes.items()}
-        self._known: dict[str, str] = {}
         self.used: set[str] = set()
 
-    def iri(self, iri: str) -> str:
-        """An IRI, prefixed where Turtle can say the rest without escapes."""
-        if iri not in self._known:
-            self._known[iri] = self._shortened(iri)
-        return self._known[iri]
+    def __missing__(self, node: Node) -> str:
+        written = self[node] = self._value(node) if isinstance(node, Value) else self._shortened(node)
+        return written
 
-    def node(self, node: Node) -> str:
-        """An IRI or a literal."""
-        return self.value(node) if isinstance(node, Value) else self.iri(node)
-
-    def value(self, value: Value) -> str:
+    def _value(self, value: Value) -> str:
         """A literal; numbers and truth values bare where Turtle has a form for them."""
         bare = BARE.get(Iri(value.datatype))
         if bare is not None and bare.fullmatch(value.text):
@@ -51,9 +49,10 @@ class Names:
         quoted = f'"{CHARACTERS.sub(escaped, value.text)}"'
         if value.lang:
             return f"{quoted}@{value.lang}"
-        return f"{quoted}^^{self.iri(value.datatype)}" if value.datatype else quoted
+        return f"{quoted}^^{self[Iri(value.datatype)]}" if value.datatype else quoted
 
     def _shortened(self, iri: str) -> str:
+        """An IRI, prefixed where Turtle can say the rest without escapes."""
         cut = max(iri.rfind("/"), iri.rfind("#")) + 1
         name = self._namespaces.get(iri[:cut])
         if name is None or not LOCAL.fullmatch(iri, cut):
@@ -74,11 +73,12 @@ def escaped(match: re.Match[str]) -> str:
 def serialise(triples: Iterable[Triple], base: str = "") -> bytes:
     """The triples as Turtle. `base` is what the build's own IRIs begin with: its folders become prefixes."""
     names = Names({**PREFIXES, **folders(base)})
-    subjects: dict[Iri, set[tuple[Iri, Node]]] = {}
-    for subject, predicate, node in triples:
-        subjects.setdefault(subject, set()).add((predicate, node))
+    subjects: defaultdict[Iri, defaultdict[Iri, list[Node]]] = defaultdict(lambda: defaultdict(list))
+    for subject, predicate, node in triples if isinstance(triples, Set) else set(triples):
+        subjects[subject][predicate].append(node)
     blocks = [described(names, subject, subjects[subject]) for subject in sorted(subjects, key=reading_order)]
     namespaces = {**PREFIXES, **folders(base)}
+    names.used.update(["rdf"] if subjects else [])
     header = "".join(f"@prefix {name}: <{namespaces[name]}> .\n" for name in sorted(names.used))
     return "\n".join([header, *blocks]).encode("utf-8")
 
@@ -94,21 +94,20 @@ def reading_order(iri: str) -> tuple[str, str]:
     return iri[:cut], NUMBER.sub(lambda match: match[0].zfill(12), iri[cut:])
 
 
-def described(names: Names, subject: Iri, said: Iterable[tuple[Iri, Node]]) -> str:
+def described(names: Names, subject: Iri, said: dict[Iri, list[Node]]) -> str:
     """One subject: its types first, then a line for each predicate, by name."""
-    predicates: dict[str, list[str]] = {}
-    for predicate, node in said:
-        predicates.setdefault(names.iri(predicate), []).append(names.node(node))
-    types = predicates.pop(names.iri(RDF.type), [])
-    lines = [line("a", types)] if types else []
-    lines += [line(predicate, nodes) for predicate, nodes in sorted(predicates.items())]
-    return f"{names.iri(subject)} " + " ;\n    ".join(lines) + " .\n"
+    types = said.pop(RDF.type, [])
+    lines = [line("a", [names[node] for node in types])] if types else []
+    lines += sorted([line(names[predicate], [names[node] for node in nodes]) for predicate, nodes in said.items()])
+    return f"{names[subject]} " + " ;\n    ".join(lines) + " .\n"
 
 
 def line(predicate: str, nodes: list[str]) -> str:
     """A predicate and its objects: on one line if they fit, else one below the other."""
+    if len(nodes) == 1:
+        return f"{predicate} {nodes[0]}"
     ordered = sorted(nodes)
     short = f"{predicate} {', '.join(ordered)}"
-    if len(short) + 6 <= WIDTH or len(ordered) == 1:
+    if len(short) + 6 <= WIDTH:
         return short
     return f"{predicate}\n        " + ",\n        ".join(ordered)

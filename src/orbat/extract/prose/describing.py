@@ -103,6 +103,12 @@ class _Openings:
     has_members: bool
 
 
+@cache
+def _kinds() -> frozenset[str]:
+    """The words with which the noun of a description may begin."""
+    return head_openings() | either_case(GENERIC)
+
+
 @lru_cache(maxsize=2)
 def _openings(text: str) -> _Openings:
     the = places_of(text, _DETERMINERS)
@@ -110,7 +116,7 @@ def _openings(text: str) -> _Openings:
     return _Openings(
         tuple(places_of(text, _PRONOUNS)),
         tuple(the) if has_any(text, _OFFICERS) else (),
-        tuple(the) if has_any(text, head_openings() | either_case(GENERIC)) else (),
+        tuple(the) if has_any(text, _kinds()) else (),
         any(each in folded for each in MEMBERS),
     )
 

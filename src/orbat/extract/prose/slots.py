@@ -13,7 +13,6 @@ from typing import Any
 
 from orbat.claims import Mention
 
-_NO_TOKEN = str.maketrans("<>", "‹›")
 _DETERMINER = re.compile(r"(?:\b(?:the|a|an|this|these|those|both)\s+)$", re.IGNORECASE)
 
 
@@ -55,7 +54,9 @@ class Encoded:
 def encode(text: str, start: int, end: int, slots: tuple[Slot, ...]) -> Encoded:
     """The sentence `start`..`end` of a paragraph with the given slots as tokens."""
     if not slots:
-        return Encoded(text[start:end].translate(_NO_TOKEN), (), ((0, start), (end - start, end)), start, end)
+        return Encoded(
+            text[start:end].replace("<", "‹").replace(">", "›"), (), ((0, start), (end - start, end)), start, end
+        )
     parts: list[str] = []
     steps: list[tuple[int, int]] = []
     at = start
@@ -68,13 +69,13 @@ def encode(text: str, start: int, end: int, slots: tuple[Slot, ...]) -> Encoded:
         length += len(words)
 
     for number, slot in enumerate(slots):
-        before = text[at : slot.start].translate(_NO_TOKEN)
+        before = text[at : slot.start].replace("<", "‹").replace(">", "›")
         determiner = _DETERMINER.search(before) if not slot.possessive else None
         plain = before[: determiner.start()] if determiner else before
         add(plain, at)
         add(f"<{slot.kind}{number}>" + ("'s" if slot.possessive else ""), at + len(plain))
         at = slot.end
         steps.append((length, at))
-    add(text[at:end].translate(_NO_TOKEN), at)
+    add(text[at:end].replace("<", "‹").replace(">", "›"), at)
     steps.append((length, end))
     return Encoded("".join(parts), slots, tuple(steps), start, end)
