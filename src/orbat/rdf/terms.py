@@ -27,7 +27,7 @@ class Value(NamedTuple):
 Node = Iri | Value
 Triple = tuple[Iri, Iri, Node]
 Graph = Set[Triple]
-"""Triples, each once; those of one subject are best said together, for what lies apart in memory takes longer to read."""
+"""Triples, each once; those of one subject are best said together, for what lies apart in memory is slow to read."""
 
 
 class Namespace:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 from orbat.rdf.terms import PREFIXES, RDF, XSD, Iri, Node, Triple, Value
 
@@ -14,6 +14,7 @@ FOLDERS = (
     " source subordination succession tenure time"
 )
 WIDTH = 120
+TYPE = RDF.type
 NUMBER = re.compile(r"\d+")
 CHARACTERS = re.compile(
     r'[\x00-\x1f"\\\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufffe\uffff]'
@@ -73,9 +74,9 @@ def escaped(match: re.Match[str]) -> str:
 def serialise(triples: Iterable[Triple], base: str = "") -> bytes:
     """The triples as Turtle. `base` is what the build's own IRIs begin with: its folders become prefixes."""
     names = Names({**PREFIXES, **folders(base)})
-    subjects: defaultdict[Iri, defaultdict[Iri, list[Node]]] = defaultdict(lambda: defaultdict(list))
-    for subject, predicate, node in triples if isinstance(triples, Set) else set(triples):
-        subjects[subject][predicate].append(node)
+    subjects: defaultdict[Iri, list[Triple]] = defaultdict(list)
+    for triple in triples if isinstance(triples, Set) else set(triples):
+        subjects[triple[0]].append(triple)
     blocks = [described(names, subject, subjects[subject]) for subject in sorted(subjects, key=reading_order)]
     namespaces = {**PREFIXES, **folders(base)}
     names.used.update(["rdf"] if subjects else [])
@@ -94,20 +95,22 @@ def reading_order(iri: str) -> tuple[str, str]:
     return iri[:cut], NUMBER.sub(lambda match: match[0].zfill(12), iri[cut:])
 
 
-def described(names: Names, subject: Iri, said: dict[Iri, list[Node]]) -> str:
+def described(names: Names, subject: Iri, said: list[Triple]) -> str:
     """One subject: its types first, then a line for each predicate, by name."""
-    types = said.pop(RDF.type, [])
-    lines = [line("a", [names[node] for node in types])] if types else []
-    lines += sorted([line(names[predicate], [names[node] for node in nodes]) for predicate, nodes in said.items()])
-    return f"{names[subject]} " + " ;\n    ".join(lines) + " .\n"
+    lines = [f"{names[predicate]} {names[node]}" for _, predicate, node in said if predicate != TYPE]
+    types = [f"a {names[node]}" for _, predicate, node in said if predicate == TYPE] if len(lines) < len(said) else []
+    if len({predicate for _, predicate, _ in said}) < len(said):
+        return f"{names[subject]} " + " ;\n    ".join([*joined(types), *joined(lines)]) + " .\n"
+    return f"{names[subject]} " + " ;\n    ".join([*types, *sorted(lines)]) + " .\n"
 
 
-def line(predicate: str, nodes: list[str]) -> str:
-    """A predicate and its objects: on one line if they fit, else one below the other."""
-    if len(nodes) == 1:
-        return f"{predicate} {nodes[0]}"
-    ordered = sorted(nodes)
-    short = f"{predicate} {', '.join(ordered)}"
-    if len(short) + 6 <= WIDTH:
-        return short
-    return f"{predicate}\n        " + ",\n        ".join(ordered)
+def joined(lines: list[str]) -> Iterator[str]:
+    """A line for each predicate with all its objects: side by side if they fit, else one below the other."""
+    nodes: dict[str, list[str]] = {}
+    for line in sorted(lines):
+        predicate, _, node = line.partition(" ")
+        nodes.setdefault(predicate, []).append(node)
+    for predicate, each in nodes.items():
+        short = f"{predicate} {', '.join(each)}"
+        fits = len(short) + 6 <= WIDTH or len(each) == 1
+        yield short if fits else f"{predicate}\n        " + ",\n        ".join(each)
