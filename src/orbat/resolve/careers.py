@@ -77,7 +77,7 @@ def read_careers(corpus: Corpus, partition: Partition, hierarchy: Hierarchy) -> 
                 Role("post", post_words(post, core), where) for core, where in places(bodies, corpus, partition)
             )
             told.update([general_post(post)] if not bodies else [])
-    return {person: tuple(sorted(told, key=repr)) for person, told in roles.items()}
+    return {person: tuple(sorted(told, key=repr) if len(told) > 1 else told) for person, told in roles.items()}
 
 
 def ranks_of(said: Said) -> Iterable[str]:

@@ -7,6 +7,8 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from orbat.claims import ORGANISATIONS, Claim, EntityType, Evidence, Literal, Mention, Reading
 from orbat.gazetteer import find_place
@@ -20,6 +22,7 @@ FAMILIES = {
     EntityType.WORK: "work",
 }
 HALF = 16  # digits of the hash of what a claim says and where; the other half tells what stands beside it
+_AS_JSON = json.JSONEncoder(ensure_ascii=False).encode
 NAME_RELATIONS = frozenset(
     [
         "native_name",
@@ -34,8 +37,7 @@ NAME_RELATIONS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class NodeKey:
+class NodeKey(NamedTuple):
     """What makes two mentions of one article one node: family, name, and the country and parent that go with it."""
 
     family: str
@@ -59,6 +61,7 @@ class Node:
     ranks: tuple[str, ...]
     posts: tuple[str, ...]
     parents: tuple[str, ...]
+    name: str = ""  # the spelling that stands there most often
 
     @property
     def family(self) -> str:
@@ -69,11 +72,6 @@ class Node:
     def source(self) -> str:
         """The article."""
         return self.key.source
-
-    @property
-    def name(self) -> str:
-        """The spelling that stands there most often."""
-        return min(self.names, key=lambda each: (-each[2], each[0]))[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,19 +121,25 @@ def family_of(type_: EntityType) -> str:
 
 def key_of(mention: Mention, source: str) -> NodeKey:
     """The node to which a mention in an article belongs."""
-    family = family_of(mention.type)
-    words = folded(mention.name) or mention.name.casefold()
-    if family in {"person", "work"}:
-        return NodeKey(family, source, words, "", "", "")
-    country = country_label(mention.country)
-    if family == "place" and country and not find_place(mention.name, country) and find_place(mention.name):
-        country = ""  # the hint is where the article plays
+    family, words, country, parent = _likened(mention.type, mention.name, mention.country, mention.parent)
+    place = ""
     if family == "legal_act":
         bare = not any(letter.isdigit() for letter in words) and " on " not in f"{words} "
         place = f"{mention.span.start}-{mention.span.end}" if bare and mention.span else ""
-        return NodeKey(family, source, words, country, "", place)
-    parent = folded(mention.parent) if family in {"organisation", "post"} else ""
-    return NodeKey(family, source, words, country, parent, "")
+    return NodeKey(family, source, words, country, parent, place)
+
+
+@lru_cache(maxsize=1 << 16)
+def _likened(type_: EntityType, name: str, country: str, parent: str) -> tuple[str, str, str, str]:
+    """The family, the words, the country and the parent by which a thing of this name is told from others."""
+    family = family_of(type_)
+    words = folded(name) or name.casefold()
+    if family in {"person", "work"}:
+        return family, words, "", ""
+    country = country_label(country)
+    if family == "place" and country and not find_place(name, country) and find_place(name):
+        country = ""  # the hint is where the article plays
+    return family, words, country, folded(parent) if family in {"organisation", "post"} else ""
 
 
 def mentions_of(claim: Claim) -> Iterator[Mention]:
@@ -198,6 +202,7 @@ def node_of(key: NodeKey, mentions: Sequence[Mention], told: str) -> Node:
         ranks=tuple(sorted({folded(mention.rank) for mention in mentions} - {""})),
         posts=tuple(sorted({mention.post for mention in mentions} - {""})),
         parents=tuple(sorted({mention.parent for mention in mentions} - {""})),
+        name=min(names.items(), key=lambda each: (-each[1], each[0][0]))[0][0],
     )
 
 
@@ -240,7 +245,7 @@ def identify(claim: Claim) -> str:
 
 def digest(value: object) -> str:
     """The first hexadecimal digits of the SHA-256 of a value as JSON."""
-    return hashlib.sha256(json.dumps(value, ensure_ascii=False).encode()).hexdigest()[:HALF]
+    return hashlib.sha256(_AS_JSON(value).encode()).hexdigest()[:HALF]
 
 
 def spoken(value: Mention | Literal | str | None) -> list[str]:
