@@ -15,6 +15,10 @@ _SILENT = frozenset({"named-in-prose", "prose-rank-before-name", "prose-name-of-
 """Rules that read nothing but the name itself."""
 
 
+_HELD = frozenset("DNPOX")
+"""The kinds of mentions that are dates, numbers and names."""
+
+
 @dataclass(frozen=True, slots=True)
 class Held:
     """A name, date or number in a passage, with its place in the file; `date` where the words alone say when."""
@@ -29,6 +33,8 @@ class Held:
 def held_in(found: Sequence[Found], text: Text) -> Iterator[Held]:
     """The names, dates and numbers among the mentions of a paragraph `text`; lengths of time and places are none."""
     for each in found:
+        if each.kind not in _HELD:
+            continue
         words, span = text.plain[each.start : each.end], text.span(each.start, each.end)
         match each.kind:
             case "D":

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from orbat.patterns import openings, pattern_of, plurals
 from orbat.text.letters import CAPITALISED, MONTH, ORDINAL, PROPER
-from orbat.text.starts import either_case, has_any, matches_at, places_of, words_of
+from orbat.text.starts import capitals_of, either_case, matches_at, near, places_of
 from orbat.vocabulary import vocabulary
 
 _ADJECTIVES = (
@@ -44,6 +44,8 @@ _DATE = (
 _WISHES = frozenset({"decision", "resolution"})
 _TO_DO = re.compile(r"\s+(?:to|not to)\s+[a-z]")
 """What makes a decision a wish: `the Guard's decision | to stay`."""
+_REACH = 400
+"""How far from its beginning the kind of an act may be, in code points; more than it ever is."""
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 """The number of a day in a date."""
 
@@ -85,16 +87,13 @@ def _openings() -> frozenset[str]:
     return _kind_openings().union(before)
 
 
-def _places(text: str) -> list[int]:
-    """Where an act may begin."""
-    if not has_any(text, _kind_openings()):
+def _places(text: str) -> Iterable[int]:
+    """Where an act may begin: where its kind comes soon."""
+    kinds = places_of(text, _kind_openings())
+    if not kinds:
         return []
-    owned = (
-        [at for word, places in words_of(text).items() if word[0].isupper() for at in places]
-        if _has_owner(text)
-        else []
-    )
-    return sorted({*places_of(text, _openings()), *owned})
+    owned = capitals_of(text) if _has_owner(text) else []
+    return near(sorted({*places_of(text, _openings()), *owned}), kinds, _REACH)
 
 
 def _has_owner(text: str) -> bool:

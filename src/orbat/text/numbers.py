@@ -10,7 +10,7 @@ from orbat.text.date_mentions import DateMention
 from orbat.text.date_patterns import COUNTED, SP
 from orbat.text.dates import find_dates
 from orbat.text.number_words import FIRST_NUMBER_WORDS, NUMBER_WORDS, SCALES, number_of
-from orbat.text.starts import either_case, near, numbers_of, places_of
+from orbat.text.starts import either_case, has_any, near, numbers_of, places_of
 
 _OPERATORS = {
     ">": "over|more than|greater than|in excess of|upwards of|above|exceeding|well over|just over",
@@ -106,6 +106,8 @@ def find_amounts(text: str, dates: Sequence[DateMention] | None = None) -> tuple
     >>> [(amount.op, amount.value) for amount in find_amounts("Over 1,700 men in 10 units, No. 5 among them, in 1992.")]
     [('>', 1700), ('', 10)]
     """
+    if not has_any(text, _TELLING) and not numbers_of(text):
+        return ()
     masked = _without(text, find_dates(text) if dates is None else dates)
     found, place = [], 0
     for start in _places(text, masked):

@@ -16,6 +16,8 @@ __all__ = ["OrganisationMention", "entity_type", "find_organisations", "head_con
 _NAMES = rf"(?:{ORDINAL}|{PROPER})(?:['’]s(?!\w))?(?:\s+{PROPER}(?:['’]s(?!\w))?)*"
 _MODIFIER = re.compile(rf"{ACRONYM}|{CAPITALISED}(?:['’]s?(?!\w))?|{ORDINAL}|\d{{1,4}}\.|{QUOTED_NAME}")
 _LAST_WORD = re.compile(rf"(?:{QUOTED_NAME}|[^\s(),;:]+)\Z")
+_CLOSING = tuple('"”»“')
+_BREAK = re.compile(r"[\s(),;:]")
 _MARKED = rf"(?:No\.?\s?|Nr\.?\s?|№\s?|#)\d[\d/-]*(?!\w|,\d)|(?=.(?:{CAPITAL}|\d)){QUOTED_NAME}"
 _MARKED_NUMBER = re.compile(rf"\s+(?:{_MARKED})")
 _LINE_NUMBER = re.compile(r"\d+\.")
@@ -160,14 +162,22 @@ def _left(text: str, at: int, capital: bool, free: int) -> int:
     while True:
         before = text[max(0, start - _LONGEST_MODIFIER) : start]
         stripped = before.rstrip(" ")
-        word = _LAST_WORD.search(stripped) if len(stripped) < len(before) else None
-        if word is None:
+        word = _last_word(stripped) if len(stripped) < len(before) else ""
+        if not word:
             return start
-        at_word = start - len(before) + word.start()
-        joins = word[0] == "and" and capital and start < at and _joins(stripped.removesuffix("and"), text[start:at])
-        if at_word < free or not (joins or _is_modifier(word[0], text, at_word)):
+        at_word = start - len(before) + len(stripped) - len(word)
+        joins = word == "and" and capital and start < at and _joins(stripped.removesuffix("and"), text[start:at])
+        if at_word < free or not (joins or _is_modifier(word, text, at_word)):
             return start
         start = at_word
+
+
+def _last_word(words: str) -> str:
+    """The last word, or the last name in quotation marks; empty where a bracket or a comma comes after it."""
+    if words[-1:] in _CLOSING:
+        found = _LAST_WORD.search(words)
+        return found[0] if found else ""
+    return _BREAK.split(words[-_LONGEST_MODIFIER:].rpartition(" ")[2])[-1]
 
 
 def _is_modifier(word: str, text: str, at: int) -> bool:
@@ -179,13 +189,13 @@ def _is_modifier(word: str, text: str, at: int) -> bool:
 
 def _joins(before: str, after: str) -> bool:
     """`Headquarters and Command Battalion`: what stands before `and` is no body of its own."""
-    word = _LAST_WORD.search(before.rstrip())
-    if word is None or not word[0][:1].isupper() or word[0] in OPENERS:
+    word = _last_word(before.rstrip())
+    if not word[:1].isupper() or word in OPENERS:
         return False
     earlier = before.split()[-2:-1]
     is_bare = not earlier or not earlier[0][:1].isupper() or earlier[0] in OPENERS
-    is_doing = is_bare and word[0] in _DOING and after.split()[0] in _DOING
-    return is_doing or word[0] == "Headquarters" or head_concept(word[0]) is None
+    is_doing = is_bare and word in _DOING and after.split()[0] in _DOING
+    return is_doing or word == "Headquarters" or head_concept(word) is None
 
 
 def _right(text: str, head: re.Match[str], concept: Concept) -> int:

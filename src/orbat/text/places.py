@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from orbat.gazetteer import find_place
 from orbat.text.letters import CAPITALISED, INITIAL, OPENERS, PROPER
+from orbat.text.starts import capitals_of, matches_at
 from orbat.vocabulary import REMEMBERED, vocabulary
 
 _PROPER_NAME = re.compile(
@@ -65,7 +66,7 @@ def find_proper_names(text: str) -> tuple[ProperName, ...]:
     [('Fiji', 'country'), ('Blue Ridge', '')]
     """
     out: list[ProperName] = []
-    for found in _PROPER_NAME.finditer(text):
+    for found in matches_at(_PROPER_NAME, text, sorted(capitals_of(text))):
         start, words = found.start(), found[0]
         if _OPENING_WORD.fullmatch(words) and _opens(text, start):
             continue

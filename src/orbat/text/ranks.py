@@ -8,11 +8,14 @@ from functools import cache
 
 from orbat.text.letters import CAPITALISED
 from orbat.text.people import rank_pattern
-from orbat.text.starts import has_any
+from orbat.text.starts import matches_at, near, places_of
 from orbat.vocabulary import vocabulary
 
-_LEAD = re.compile(r"\b(?:an?|to|of|became|becoming|as|made|promoted) ")
+_LEADS = frozenset(["a", "an", "to", "of", "became", "becoming", "as", "made", "promoted"])
+_LEAD = re.compile(rf"\b(?:{'|'.join(sorted(_LEADS))}) ")
 """What goes before such a rank; a cheap guard, and most of what keeps `general strike` out."""
+_REACH = 200
+"""How far from it the rank may begin, in code points; more than it ever is."""
 _BEFORE = rf"(?:(?:retired|former|serving|full|career|senior|reserve|then)\s){{0,2}}(?:{CAPITALISED}\s)??"
 _AFTER = (
     r"(?=[.,;:)–—]|\Z|\s[(–—]|\s(?:and|or|but|in|on|at|by|from|for|since|until|when|while|who|with|after|before|as|the|that"
@@ -37,10 +40,9 @@ def find_ranks(text: str) -> Iterator[tuple[int, int]]:
     >>> [words[start:end] for start, end in find_ranks(words)]
     ['lieutenant colonel', 'major general']
     """
-    if not has_any(text, _openings()):
-        return
+    ranks = places_of(text, _openings())
     at = 0
-    for lead in _LEAD.finditer(text):
+    for lead in matches_at(_LEAD, text, near(places_of(text, _LEADS), ranks, _REACH)) if ranks else ():
         found = _rank().match(text, lead.end()) if lead.end() > at else None
         if found is not None:
             at = found.end("rank")

@@ -18,7 +18,7 @@ ABBREVIATIONS = frozenset(_ABBREVIATED.split())
 _ENDS = "co inc ltd corp no dec etc p u.s u.k u.n jr sr a.m p.m"
 _CLOSING = frozenset(_ENDS.split())
 """Abbreviations, or words that look like one, with which a sentence may end."""
-_BREAK = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s+[\"'“‘«(\[]?\w)|\n+")
+_BREAK = re.compile(r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]?\w))")
 _LAST_WORD = re.compile(r"([\w.\-]+)\.$")
 _OPENS = re.compile(rf"\s+[\"'“‘«(\[]?(?:{CAPITAL}|\d|[^\W\da-zA-Z_])")
 _SURELY_OPENS = re.compile(r"\s+(?:The|A|An|It|He|She|They|In|On|At|This|These|His|Her|Its|Their)\s")

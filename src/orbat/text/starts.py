@@ -47,6 +47,11 @@ def numbers_of(text: str) -> list[int]:
     return [place for word, places in words_of(text).items() if word < ":" for place in places]
 
 
+def capitals_of(text: str) -> list[int]:
+    """Where a word begins with a capital, in no order."""
+    return [place for word, places in words_of(text).items() if word[0].isupper() for place in places]
+
+
 def near(places: Iterable[int], telling: Sequence[int], reach: int) -> Iterator[int]:
     """Those of the ascending places that have one of the other ones in their reach, at them or after them.
 

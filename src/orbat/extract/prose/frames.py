@@ -11,6 +11,7 @@ from itertools import chain
 from orbat.extract.prose.frame import Frame
 from orbat.extract.prose.frame_files import read_frames
 
+_SLOT = re.compile("<[A-Z]")
 _TOKEN = re.compile(r"\w+")
 
 
@@ -30,7 +31,8 @@ def frames_for(words: str) -> tuple[Frame, ...]:
     index = _index()
     told = [index[token] for token in index.keys() & _TOKEN.findall(words)]
     likely = (frames()[number] for number in sorted({*index[""], *chain.from_iterable(told)}))
-    return tuple(frame for frame in likely if all(slot in words for slot in frame.needs))
+    slots = frozenset(_SLOT.findall(words))
+    return tuple(frame for frame in likely if slots.issuperset(frame.needs))
 
 
 @cache

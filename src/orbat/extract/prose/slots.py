@@ -14,6 +14,8 @@ from typing import Any
 from orbat.claims import Mention
 
 _DETERMINER = re.compile(r"(?:\b(?:the|a|an|this|these|those|both)\s+)$", re.IGNORECASE)
+_LONGEST = 6
+"""How long the longest of them is with what stands before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,12 @@ class Encoded:
         return self.place(start), self.place(end)
 
 
+def _without_determiner(words: str) -> str:
+    blanks = len(words) - len(words.rstrip())
+    found = _DETERMINER.search(words, max(0, len(words) - blanks - _LONGEST)) if blanks else None
+    return words[: found.start()] if found else words
+
+
 def encode(text: str, start: int, end: int, slots: tuple[Slot, ...]) -> Encoded:
     """The sentence `start`..`end` of a paragraph with the given slots as tokens."""
     if not slots:
@@ -70,8 +78,7 @@ def encode(text: str, start: int, end: int, slots: tuple[Slot, ...]) -> Encoded:
 
     for number, slot in enumerate(slots):
         before = text[at : slot.start].replace("<", "‹").replace(">", "›")
-        determiner = _DETERMINER.search(before) if not slot.possessive else None
-        plain = before[: determiner.start()] if determiner else before
+        plain = before if slot.possessive else _without_determiner(before)
         add(plain, at)
         add(f"<{slot.kind}{number}>" + ("'s" if slot.possessive else ""), at + len(plain))
         at = slot.end
