@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from orbat.dates import Date
 from orbat.text.date_mentions import Kind
@@ -19,6 +20,14 @@ _NUMBERED = re.compile(
     r"|\b(?:[Oo]ver|[Mm]ore than|[Ff]ewer than|[Ll]ess than|[Aa]t least|[Aa]t most|[Nn]early|[Aa]lmost|[Ss]ome"
     r"|[Tt]otal of|[Aa]s many as|[Uu]p to|[Ee]xceeding|[Aa]nother|[Aa]ll)\b)[ \u00a0]?\Z"
 )
+_NUMBERING_WORDS = (
+    "# № $ € £ ₽ . s no number numbered unit article section paragraph clause chapter page resolution order directive"
+    " decree decision flight route highway room model type project base school hill height point box battalion regiment"
+    " squadron division brigade company station post serial code over than least most nearly almost some of to"
+    " exceeding another all"
+)
+_NUMBERING = tuple(_NUMBERING_WORDS.split())
+"""What ends the words before a number that is no year, or some of it; small."""
 _TIMED = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Uu]ntil|[Ee]arly|[Ll]ate|year)[ \u00a0]\Z")
 _COUNTS = re.compile(rf"[ \u00a0](?:{COUNTED})\b")
 
@@ -29,8 +38,7 @@ End = tuple[str, str]
 """Year and the rest of an EDTF value; either may be empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A date's name: one end or the two of a range. `must_join`: it is a date only as the second part of a range."""
 
     start: int
@@ -66,11 +74,12 @@ def find_names(text: str) -> Iterator[Name]:
 
 def _is_number(before: str, text: str, match: re.Match[str]) -> bool:
     """Whether four digits that could be a year are a number: `Unit No. 1992`, `over 1700`, `1992 men`."""
-    if _NUMBERED.search(before):
+    if before.rstrip(" \u00a0").lower().endswith(_NUMBERING) and _NUMBERED.search(before):
         return True
     return bool(_COUNTS.match(text, match.end())) and not (_TIMED.search(before) and match[0] >= "1800")
 
 
+@lru_cache(maxsize=1 << 12)
 def _impossible(ends: tuple[End, ...]) -> str:
     """Why an end is no date, if so: 31 June comes in no year."""
     for year, tail in ends:
@@ -185,6 +194,7 @@ _GROUPS = {
 }
 
 
+@lru_cache(maxsize=1 << 12)
 def dated(ends: tuple[End, ...]) -> Date | None:
     """The date or the interval of ends that have years; None if there is none, as of 31 June or 1995-1991."""
     try:

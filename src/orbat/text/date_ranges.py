@@ -33,6 +33,28 @@ _LEAD = re.compile(
     rf"|(?P<before>[Bb]efore|[Pp]rior{SP}to|[Pp]re-)|(?P<after>[Aa]fter|[Pp]ost-)|(?P<from>[Ff]rom)|(?P<asof>[Aa]s{SP}(?:of|at)))"
     rf"(?:(?<=-)|{SP})(?:the{SP})?\Z"
 )
+_BLANKS = " \t\n\u00a0\u2009\u202f-"
+_PARTS = ("early", "mid", "late", "of")
+_LEADING = (
+    *(
+        "the",
+        "night",
+        "nights",
+        "year",
+        "month",
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+        *_PARTS,
+        "circa",
+        "c.",
+    ),
+    *("ca.", "around", "about", "approximately", "roughly", "~", "since", "until", "till", "by", "between", "before"),
+    *("to", "pre", "post", "after", "from", "at"),
+)
+"""The last words of what may stand before a name."""
 _WINDOW = 24
 _OPEN_END: End = ("..", "")
 
@@ -62,7 +84,7 @@ def _joined(text: str, first: Name, second: Name) -> Name | None:
     if not ends or (ends[0][0] and not dated(ends)):
         return None
     kind = Kind.DATE if ends[0][0] else first.kind
-    return replace(first, end=second.end, ends=ends, kind=kind, reason=first.reason or second.reason)
+    return first._replace(end=second.end, ends=ends, kind=kind, reason=first.reason or second.reason)
 
 
 def _between(text: str, start: int) -> bool:
@@ -87,7 +109,7 @@ def _share_year(first: End, second: End) -> tuple[End, End] | None:
 def _still(text: str, name: Name) -> Name:
     if name.kind is not Kind.DATE or len(name.ends) > 1 or not (match := _STILL.match(text, name.end)):
         return name
-    return replace(name, end=match.end(), ends=(*name.ends, _OPEN_END))
+    return name._replace(end=match.end(), ends=(*name.ends, _OPEN_END))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +122,17 @@ class _Before:
     part: str = ""
 
 
+def _has_lead(before: str) -> bool:
+    """Whether the last word before a name may be one that is read with it."""
+    words = before.rstrip(_BLANKS).lower()
+    return words.endswith(_LEADING) or (words.endswith("in") and words[:-2].rstrip(_BLANKS).endswith(_PARTS))
+
+
 def _read_before(text: str, name: Name, floor: int) -> _Before:
     """`since about the mid-` and the like, read from right to left, not beyond `floor`."""
     start = place = name.start
+    if not _has_lead(text[max(floor, place - _WINDOW) : place]):
+        return _Before(start)
     lead = part = ""
     about = False
     if text[place - 1 : place] not in {"", "(", "\n"}:

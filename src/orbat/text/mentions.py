@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from orbat.text.acts import find_acts
 from orbat.text.dates import DateMention, Kind, find_dates
@@ -20,8 +20,7 @@ from orbat.text.starts import matches
 from orbat.vocabulary import vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A mention with its place; `value` is what its recogniser gave (words, where that gives a place alone).
 
     `kind`: D date, T length of time, A act, S post, P person with the rank before the name, R rank without a name,
@@ -47,7 +46,7 @@ def find_mentions(text: str) -> tuple[Found, ...]:
     for found in _claimed(text):
         if found.kind == "X" and busy[found.start] and not busy[found.end - 1]:
             found = _rest(found, text, busy)
-        if found.end > found.start and not any(busy[found.start : found.end]):
+        if found.end > found.start and busy.find(1, found.start, found.end) < 0:
             busy[found.start : found.end] = b"\x01" * (found.end - found.start)
             taken.append(found)
     return tuple(sorted(taken, key=lambda each: each.start))

@@ -10,8 +10,9 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import accumulate, islice
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"(\w+)")
 Places = Mapping[str, Sequence[int]]
 
 
@@ -22,9 +23,10 @@ def words_of(text: str) -> Places:
     >>> {word: list(at) for word, at in words_of("to be, or not to be").items()}
     {'to': [0, 14], 'be': [3, 17], 'or': [7], 'not': [10]}
     """
+    parts = _WORD.split(text)  # what is between words, a word, what is between words, ...
     places: defaultdict[str, list[int]] = defaultdict(list)
-    for found in _WORD.finditer(text):
-        places[found[0]].append(found.start())
+    for word, place in zip(parts[1::2], islice(accumulate(map(len, parts)), 0, None, 2), strict=False):
+        places[word].append(place)
     return dict(places)
 
 
