@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from orbat.claims import NEVER_SAID, ORGANISATIONS, Claim, EntityType, Evidence, Literal, Mention, Reading, When
 from orbat.dates import Date
 from orbat.document import Article, Paragraph, Span, Text
 from orbat.extract.outline import Place
+from orbat.extract.prose.pieces import stretches_of
 from orbat.text.heads import entity_type
 from orbat.text.people import is_acting
 from orbat.text.personnel import Line, Reader, Service, Term
@@ -17,6 +19,7 @@ from orbat.text.places import country_of
 RULE = "prose-chain"
 WEAKER = frozenset({"prose-title-before-name", "prose-post-after-name"})
 """Rules that read a post beside a name without the rest of the sentence; in a report the chain has the word."""
+_ROUGH = 1000
 
 
 def read_services(article: Article, _subject: Mention, places: Sequence[Place], told: Sequence[Claim]) -> Reading:
@@ -24,13 +27,36 @@ def read_services(article: Article, _subject: Mention, places: Sequence[Place], 
     if not article.is_report:
         return Reading(article.source.name)
     reader = Reader()
+    tenures = _Tenures(each for each in told if each.relation == "held_post" and not is_weaker(each))
     claims: dict[Claim, None] = {}
     for place in places:
         for block in place.section.blocks:
             if isinstance(block, Paragraph) and not place.is_skipped:
-                here = _Here(article, block.text, place.name, reader)
-                claims |= dict.fromkeys(here.claims(told))
+                for text in stretches_of(block.text):
+                    claims |= dict.fromkeys(_Here(article, text, place.name, reader).claims(tenures))
     return Reading(article.source.name, claims=tuple(claims))
+
+
+class _Tenures:
+    """Tenures by the name of the holder and the rough place of the words that tell them."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        self._near: dict[tuple[str, int], dict[Claim, None]] = {}
+        for claim in claims:
+            for place in _rough(claim):
+                self._near.setdefault((claim.subject.name, place), {})[claim] = None
+
+    def near(self, claim: Claim) -> tuple[Claim, ...]:
+        """Those of the same person of which some words may be those of a claim."""
+        found = (self._near.get((claim.subject.name, place), {}) for place in sorted(set(_rough(claim))))
+        return tuple(dict.fromkeys(chain.from_iterable(found)))
+
+
+def _rough(claim: Claim) -> Iterator[int]:
+    """The numbers of the stretches in which the words of a claim lie, and those of its object."""
+    own = (claim.object.span,) if isinstance(claim.object, Literal) and claim.object.span else ()
+    for span in (*own, *chain.from_iterable(each.spans for each in claim.evidence)):
+        yield from range(span.start // _ROUGH, max(span.start, span.end - 1) // _ROUGH + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +68,15 @@ class _Here:
     section: str
     reader: Reader
 
-    def claims(self, told: Sequence[Claim]) -> Iterator[Claim]:
+    def claims(self, tenures: _Tenures) -> Iterator[Claim]:
         """A claim for each post that somebody has or had."""
-        by_name: dict[str, list[Claim]] = {}
-        for each in told:
-            if each.relation == "held_post" and not is_weaker(each):
-                by_name.setdefault(each.subject.name, []).append(each)
         for line in self.reader.read(self.text.plain):
             ranks = {each.person: each.rank.words for each in line.services if each.rank}
             for service in line.services:
                 claim = self._claim(line, service, ranks.get(service.person, ""))
                 if claim is None:
                     continue
-                others = [each for each in by_name.get(claim.subject.name, ()) if _is_same(claim, each)]
+                others = [each for each in tenures.near(claim) if _is_same(claim, each)]
                 if not any(_has_body(each) for each in others):
                     dated = next((each.when for each in others if each.when != NEVER_SAID), claim.when)
                     yield replace(claim, when=dated)
@@ -103,15 +125,11 @@ class _Here:
 
 def without_weaker(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims without the tenures of weaker rules, and without those that a chain tells with the body."""
-    chains: dict[str, list[Claim]] = {}
-    for each in claims:
-        if each.rule == RULE:
-            chains.setdefault(each.subject.name, []).append(each)
+    chains = _Tenures(each for each in claims if each.rule == RULE)
     return tuple(
         each
         for each in claims
-        if each.rule == RULE
-        or not (is_weaker(each) or any(_is_same(one, each) for one in chains.get(each.subject.name, ())))
+        if each.rule == RULE or not (is_weaker(each) or any(_is_same(one, each) for one in chains.near(each)))
     )
 
 

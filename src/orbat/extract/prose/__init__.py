@@ -18,7 +18,7 @@ from orbat.extract.prose.doubts import doubts_of
 from orbat.extract.prose.matching import matches_in
 from orbat.extract.prose.memory import Memory
 from orbat.extract.prose.named import claims_of_names
-from orbat.extract.prose.pieces import Piece, pieces_of
+from orbat.extract.prose.pieces import Piece, pieces_of, stretches_of
 from orbat.extract.prose.reference import slots_of
 from orbat.extract.prose.sentence import Sentence
 from orbat.extract.prose.slots import encode
@@ -48,7 +48,7 @@ def read_prose(article: Article, subject: Mention, places: Sequence[Place], told
                 said += chain.from_iterable(reader.names_of(item.text, place) for _, item in block.walk())
             elif isinstance(block, Paragraph):
                 reader.memory.paragraph()
-                for piece in pieces_of(block.text):
+                for piece in chain.from_iterable(map(pieces_of, stretches_of(block.text))):
                     held = tuple(each for each in held_in(piece.found, piece.text) if not reader.is_subject(each))
                     passages.append(Passage(piece.span, place.name, held))
                     said += () if place.is_skipped else reader.read(piece, place)

@@ -79,8 +79,11 @@ def is_plural(words: str) -> bool:
 def is_short_for(words: tuple[str, ...], name: str) -> bool:
     """Whether each word is a word of the name or begins one (`High` for `Higher`)."""
     whole = tokens(name)
-    return bool(words) and all(any(_begins(word, other) for other in whole) for word in words)
+    return bool(words) and all(word in whole or _begins_one(word, whole) for word in words)
 
 
-def _begins(word: str, other: str) -> bool:
-    return word == other or (len(word) > 3 and not word.isdigit() and other.startswith(word.rstrip("s")))
+def _begins_one(word: str, others: tuple[str, ...]) -> bool:
+    if len(word) <= 3 or word.isdigit():
+        return False
+    stem = word.rstrip("s")
+    return any(other.startswith(stem) for other in others)

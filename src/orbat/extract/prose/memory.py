@@ -15,6 +15,10 @@ MOST = 3
 """How many things are looked for that words may mean: more than one is too many."""
 
 
+KEPT = 256
+"""How many things of one head noun are remembered, the latest: each description is compared with so many at most."""
+
+
 @dataclass(slots=True)
 class Memory:
     """The state of one reading; it lives no longer than the article it reads.
@@ -74,9 +78,9 @@ class Memory:
         for name in (mention.name, *shorts):
             self.called[tokens(name)] = mention.name
             for key in (head_of(name), *numbers(name)):
-                self.headed.setdefault(key, {})[mention.name] = None
+                _remember(self.headed.setdefault(key, {}), mention.name)
                 if mention.name != self.article.name:
-                    self.here.setdefault(key, {})[mention.name] = None
+                    _remember(self.here.setdefault(key, {}), mention.name)
 
     def call(self, mention: Mention, name: str) -> None:
         """A thing was given another name, by which it may be called from now on."""
@@ -198,9 +202,10 @@ class Memory:
 
         `Those troops` are the last in this section that are called so.
         """
-        named = [each for each in reversed(self.named.values()) if word in tokens(each.name)] if this else []
-        if named and any(named[0].name in names for names in self.here.values()):
-            return named[0]
+        latest = islice(reversed(self.named.values()), KEPT) if this else ()
+        named = next((each for each in latest if word in tokens(each.name)), None)
+        if named and any(named.name in names for names in self.here.values()):
+            return named
         near = [each for each in (self.subject, self.section) if each]
         if self.article.type not in ORGANISATIONS or word in ONLY_NEAR:
             return (near or [self.article])[0]
@@ -215,9 +220,11 @@ class Memory:
         """
         wanted, head = tokens(words), head_of(words)
 
+        def fits_name(name: str) -> bool:
+            return is_short_for(wanted, name) and is_headed(name, words)
+
         def fits(mention: Mention) -> bool:
-            names = (mention.name, *mention.short)
-            return any(is_short_for(wanted, name) and is_headed(name, words) for name in names)
+            return fits_name(mention.name) or any(map(fits_name, mention.short))
 
         for mention in (self.subject, self.section):
             if mention and fits(mention):
@@ -232,3 +239,10 @@ class Memory:
     ) -> tuple[Mention, ...]:
         """The first few things of an index that fit."""
         return tuple(islice(filter(fits, (self.named[name] for name in index.get(key, ()))), MOST))
+
+
+def _remember(names: dict[str, None], name: str) -> None:
+    """Takes in a name, and lets go of the oldest of too many."""
+    names[name] = None
+    if len(names) > KEPT:
+        del names[next(iter(names))]

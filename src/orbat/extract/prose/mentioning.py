@@ -27,6 +27,8 @@ _NAMESAKE = re.compile(
     r"\b(?:(?:confused|conflated) with|mistaken for|(?:[Hh]is|[Hh]er) (?:[a-z-]+ ){0,2}"
     r"(?:father|grandfather|uncle|cousin|nephew|son|grandson|namesake|mother|grandmother|aunt|niece|daughter|granddaughter))[^.;<]{0,40}\Z"
 )
+_FAR = 200
+"""How far before a name the words may begin that make it a namesake's, in code points."""
 _OF = re.compile(r"\s*\b(?:of|for)(?:\s+the)?\s*$")
 
 
@@ -78,10 +80,11 @@ def _who(found: Found, text: Text) -> Mention | None:
 
 def _person(found: PersonMention, text: Text, memory: Memory) -> Mention | None:
     """A surname alone stands for the only person named who has it; a namesake of somebody for nobody."""
-    is_known = memory.person_called(found.name) is not None or found.name in text.plain[: found.start]
-    if " " in found.name and is_known and _NAMESAKE.search(text.plain, 0, found.start):
-        return None
     known = memory.person_called(found.name)
+    if " " in found.name and _NAMESAKE.search(text.plain, max(0, found.start - _FAR), found.start):
+        is_known = known is not None or found.name in text.plain[: found.start]
+        if is_known:
+            return None
     name = known.name if known else found.name
     return Mention(name, EntityType.PERSON, text.span(found.start, found.end), rank=found.rank)
 

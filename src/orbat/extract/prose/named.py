@@ -25,6 +25,7 @@ _OF_PLACES = frozenset({"university", "college", "school", "institute", "academy
 _PLURAL = re.compile(r"\b(?:Forces|Guards|Troops|Gendarmerie|Police)\b")
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "&"})
 _MOST_BEFORE = 4
+_NEAR = 40
 _NO_NAME = re.compile(r"\d{4}|[;:]")
 _ABBREVIATION = re.compile(r"[A-ZÀ-ÞΑ-ΩА-ЯЁ][\w-]{0,3}[A-ZÀ-ÞΑ-ΩА-ЯЁ0-9][\w-]{0,6}$")
 
@@ -129,7 +130,7 @@ def _parent(sentence: Sentence, slot: Slot) -> Iterator[Claim]:
 def _is_owner(text: str, found: OrganisationMention) -> bool:
     """Whether `of the X` says whose it is; `Directorate of River Troops` is a name, and no part of river troops."""
     concept = vocabulary().concept(found.head)
-    has_article = text[: found.parent_at[0]].rstrip().endswith("the")
+    has_article = text[max(0, found.parent_at[0] - _NEAR) : found.parent_at[0]].rstrip().endswith("the")
     is_echelon = concept is not None and concept.scheme == "echelons"
     is_place = found.head in _OF_PLACES and not has_article
     return has_article or is_echelon or not (is_place or _PLURAL.search(found.parent))

@@ -17,6 +17,10 @@ LONGEST = 2000
 """No sentence is longer, in code points; what is goes on in a piece of its own, so that reading takes linear time."""
 
 
+_STRETCH = 50_000
+"""A longer paragraph, in code points, is read in stretches of so many, so that what it is read with stays small."""
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A sentence, or a part of a very long one, of the paragraph `text`; `found` are the mentions in it."""
@@ -30,6 +34,17 @@ class Piece:
     def span(self) -> Span:
         """Where it stands in the stored file."""
         return self.text.span(self.start, self.end)
+
+
+def stretches_of(text: Text) -> Iterator[Text]:
+    """A paragraph, or the stretches of a very long one, each of them whole sentences."""
+    begin = last = 0
+    for start, end in _bounded(text.plain) if len(text.plain) > _STRETCH else ():
+        if end - begin > _STRETCH and last > begin:
+            yield text.part(begin, last)
+            begin = start
+        last = end
+    yield text.part(begin, len(text.plain)) if begin else text
 
 
 def pieces_of(text: Text) -> Iterator[Piece]:

@@ -37,6 +37,7 @@ _WANTED: Mapping[str, EntityType] = MappingProxyType(
 _SLIP = re.compile(r"\bstatue\b")
 """A slip of the pen that is no word of law: nobody acts on the basis of a statue. The quote keeps it."""
 _ARTICLE = re.compile(r"an? ")
+_NEAR = 80
 _LAST_WORD = re.compile(r"(\w+)\s*$")
 
 
@@ -87,7 +88,7 @@ def _verb_phrase(match: Match) -> Literal | None:
     """The role `object_words` with the verb before it."""
     text = match.sentence.text
     start, end = match.words("object_words")
-    verb = _LAST_WORD.search(text.plain[:start])
+    verb = _LAST_WORD.search(text.plain, max(0, start - _NEAR), start)
     return _words(text, verb.start(1) if verb else start, end)
 
 

@@ -101,7 +101,11 @@ def _of_act(match: Match) -> Moment | None:
     if found is None:
         return None
     act = sentence.encoded.slots[int(found["act"])].value
-    date = act_date(sentence.text, act) if _IN_THE.search(sentence.text.plain, 0, act.date_at[0]) else None
+    date = (
+        act_date(sentence.text, act)
+        if _IN_THE.search(sentence.text.plain, max(0, act.date_at[0] - 8), act.date_at[0])
+        else None
+    )
     return Moment(date, int(found["act"]), None, "", "") if date else None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import cache
 
 from orbat.gazetteer import find_place
@@ -132,9 +132,12 @@ def find_unranked(text: str, taken: list[Term]) -> Iterator[Term]:
             yield from () if heading or town else (name,)
 
 
-def find_known(text: str, surnames: frozenset[str], taken: list[Term]) -> Iterator[Term]:
+_SINGLE = re.compile(rf"(?<![\w.-]){CAPITALISED}(?!\w)")
+
+
+def find_known(text: str, surnames: Set[str], taken: list[Term]) -> Iterator[Term]:
     """Single names of people who were named in full before."""
-    for found in re.finditer(rf"(?<![\w.-]){CAPITALISED}(?!\w)", text):
+    for found in _SINGLE.finditer(text):
         if found[0] in surnames:
             name = Term(Kind.PERSON, *found.span(), found[0], is_bare=True)
             if not overlaps(name, taken):

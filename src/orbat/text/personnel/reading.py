@@ -29,11 +29,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The people named so far: the first full mention for each later one, and by surname where that is one person's."""
+    """The people named so far: the first full mention for each later one, and by surname where that is one person's.
+
+    `surnames` are those that are.
+    """
 
     first: dict[Term, Term] = field(default_factory=dict)
     called: dict[str, Term | None] = field(default_factory=dict)
     shorts: dict[str, Term] = field(default_factory=dict)
+    surnames: set[str] = field(default_factory=set)
 
     def meet(self, person: Term) -> Term:
         """The first mention of this person; a single word is who bears it as a surname, if that is one person."""
@@ -44,7 +48,9 @@ class Known:
             self.first[person] = known
             return known
         if is_full:
-            self.called[last] = None if last in self.called else person
+            is_another = last in self.called
+            self.called[last] = None if is_another else person
+            (self.surnames.discard if is_another else self.surnames.add)(last)
         self.first[person] = person
         return person
 
@@ -52,11 +58,6 @@ class Known:
         """The abbreviation that is introduced after a body."""
         if short := short_form_of(text, body):
             self.shorts.setdefault(short, body)
-
-    @property
-    def surnames(self) -> frozenset[str]:
-        """The surnames that mean one person."""
-        return frozenset(name for name, person in self.called.items() if person is not None)
 
 
 def _may_be_one(one: str, other: str) -> bool:

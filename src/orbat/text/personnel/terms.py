@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from functools import cache
 from types import MappingProxyType
 
@@ -25,9 +25,7 @@ def _rank_after() -> re.Pattern[str]:
     )
 
 
-def find_terms(
-    text: str, surnames: frozenset[str] = frozenset(), shorts: Mapping[str, Term] = NONE
-) -> tuple[Term, ...]:
+def find_terms(text: str, surnames: Set[str] = frozenset(), shorts: Mapping[str, Term] = NONE) -> tuple[Term, ...]:
     """The terms of a text from left to right.
 
     A single word of `surnames` is a person, an abbreviation in `shorts` the body that it stands for.
