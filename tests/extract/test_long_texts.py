@@ -13,12 +13,13 @@ from orbat.extract.prose import memory, pieces
 from orbat.extract.prose.memory import KEPT, Memory
 from orbat.sources import parse
 
+OFFICERS = ("Ann Lee", "Bo Tan", "Cai Mar", "Dan Rin", "Eve Sat", "Fay Tor", "Gil Ven")
 ARMS = ("Coast", "Lake", "River", "Reef", "Harbour")
 
 
 def told(number: int) -> str:
     """A sentence of a report: other people, bodies and numbers in each, but now and then the same."""
-    arm, officer = ARMS[number % 5], f"{chr(65 + number % 23)}an {chr(65 + number % 19)}ee{chr(97 + number % 17)}o"
+    arm, officer = ARMS[number % 5], OFFICERS[number % 7]
     said = f"Colonel {officer}, commander of the {number % 997}th {arm} Brigade, left on 3 May {1990 + number % 20}."
     return f"{said} The {arm.lower()} brigade was moved to Suva."
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from orbat.text import acts, date_names, date_patterns, heads, mentions, numbers, people, places, posts, ranks, starts
@@ -42,12 +42,16 @@ OTHERS = (
     " since today that same evening A. B. O’Hara the president's Article 12 of dated between up to mid-1990s"
     " yesterday's"
 )
-PARTS = st.one_of(st.sampled_from(NAMES), st.sampled_from(OTHERS.split()), st.sampled_from(OTHERS.split()))
+TITLED = st.sampled_from(NAMES).map(lambda name: f"{name} Ann Lee") | st.sampled_from(
+    ("Acting Commander Ann Lee", "acting commander Bo Tan", "Defense Minister Cai Mar", "deputy Colonel Dan Rin")
+)
+PARTS = st.one_of(TITLED, st.sampled_from(NAMES), st.sampled_from(OTHERS.split()), st.sampled_from(OTHERS.split()))
 JOINS = st.sampled_from([" ", " ", " ", "-", ", ", ". ", "\n", "\u00a0", "’s "])
 TEXTS = st.lists(st.tuples(PARTS, JOINS), max_size=14).map(lambda each: "".join(part + join for part, join in each))
 
 
 @pytest.mark.parametrize("name", TRIED)
+@settings(deadline=None)
 @given(text=TEXTS)
 def test_nothing_is_missed(name: str, text: str) -> None:
     pattern, where = TRIED[name]
@@ -55,6 +59,7 @@ def test_nothing_is_missed(name: str, text: str) -> None:
     assert tried == [found.span() for found in pattern.finditer(text)]
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_a_rank_follows_what_leads_to_it(text: str) -> None:
     near = set(starts.near(starts.places_of(text, ranks._LEADS), starts.places_of(text, ranks._openings()), 200))
