@@ -66,6 +66,11 @@ class Text:
 
     def span(self, start: int, end: int) -> Span:
         """The smallest slice of the stored file that holds the plain words `start`..`end`."""
+        number = bisect_right(self.pieces, (start + 1,)) - 1
+        if number >= 0 and start < end <= (limit := self._stop(number)):
+            at, low, high, is_whole = self.pieces[number]
+            first = low if is_whole else min(low + start - at, high)
+            return Span(first, max(first, high if is_whole or end == limit else min(low + end - at, high)))
         first = self.place(start)
         return Span(first, max(first, self._end(end)) if end > start else first)
 

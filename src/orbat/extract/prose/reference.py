@@ -57,8 +57,7 @@ def slots_of(
     if not in_passing:
         memory.begin()
     marks: list[Found | Reference] = [*found, *_names_in_lower_case(text.plain, start, end, found, memory)]
-    busy = [Found("", each.start, each.end, None) for each in marks]
-    marks += referring(text.plain, start, end, busy)
+    marks += list(referring(text.plain, start, end, marks))
     out: list[Slot] = []
     unresolved: list[Unresolved] = []
     subject: Mention | None = None

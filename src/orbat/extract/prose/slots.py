@@ -69,20 +69,15 @@ def encode(text: str, start: int, end: int, slots: tuple[Slot, ...]) -> Encoded:
     steps: list[tuple[int, int]] = []
     at = start
     length = 0
-
-    def add(words: str, original: int) -> None:
-        nonlocal length
-        steps.append((length, original))
-        parts.append(words)
-        length += len(words)
-
     for number, slot in enumerate(slots):
         before = text[at : slot.start].replace("<", "‹").replace(">", "›")
         plain = before if slot.possessive else _without_determiner(before)
-        add(plain, at)
-        add(f"<{slot.kind}{number}>" + ("'s" if slot.possessive else ""), at + len(plain))
-        at = slot.end
-        steps.append((length, at))
-    add(text[at:end].replace("<", "‹").replace(">", "›"), at)
-    steps.append((length, end))
+        token = f"<{slot.kind}{number}>'s" if slot.possessive else f"<{slot.kind}{number}>"
+        in_token = length + len(plain)
+        steps += (length, at), (in_token, at + len(plain)), (in_token + len(token), slot.end)
+        parts += plain, token
+        length, at = in_token + len(token), slot.end
+    rest = text[at:end].replace("<", "‹").replace(">", "›")
+    parts.append(rest)
+    steps += (length, at), (length + len(rest), end)
     return Encoded("".join(parts), slots, tuple(steps), start, end)
