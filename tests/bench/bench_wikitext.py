@@ -1,10 +1,11 @@
 """How fast a dump is read, selected, parsed and extracted, side by side with what others take for a part of it.
 
     pip install -e '.[bench]'
-    python tests/bench/bench_wikitext.py [--pages N] [--rounds N] [--memory]
+    python tests/bench/bench_wikitext.py [--pages N] [--rounds N] [--memory | --stages]
 
 The dump is generated, the same each time. Of each way the best of the rounds counts; the rounds take turns, so that a
-busy machine slows all ways alike. `--memory` builds forty pages out of a dump and out of one that is ten times larger.
+busy machine slows all ways alike. `--stages` tells what each stage of the whole line takes, from the dump to Turtle.
+`--memory` builds forty pages out of a dump and out of one that is ten times larger.
 """
 
 from __future__ import annotations
@@ -17,8 +18,9 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeVar
 from xml.parsers import expat
 
 import lxml.etree
@@ -29,7 +31,11 @@ from generated_dump import pages, write_dump
 from orbat.basket import Wanted
 from orbat.document import Source
 from orbat.extract import extract
+from orbat.garbage import uncollected
 from orbat.harvest import harvest
+from orbat.rdf.emit import emit
+from orbat.rdf.turtle import serialise
+from orbat.resolve import resolve
 from orbat.resume import Kept
 from orbat.select import read_selection
 from orbat.sources import Tally, batches_of, files_of, parse
@@ -38,6 +44,8 @@ from orbat.workers import workers
 SELECT = ("infobox:military unit", "infobox:military person", "infobox:law enforcement agency")
 SELECTION = read_selection(SELECT)
 KEPT = 40
+OTHER = "mwparserfromhell, parse alone"
+T = TypeVar("T")
 Ways = dict[str, Callable[[], object]]
 
 
@@ -130,6 +138,42 @@ def compare_reading(folder: Path, count: int, rounds: int) -> Path:
     return streams
 
 
+class Stages:
+    """The seconds of the processor that each stage took in its best round."""
+
+    def __init__(self) -> None:
+        self.best: dict[str, float] = {}
+
+    def run(self, name: str, stage: Callable[..., T], *given: object) -> T:
+        begun = time.process_time()
+        made = stage(*given)
+        self.best[name] = min(self.best.get(name, float("inf")), time.process_time() - begun)
+        return made
+
+    def round(self, streams: Path, sources: Sequence[Source]) -> int:
+        """The parse of another and each stage of the whole line; how many claims there are."""
+        self.run(OTHER, lambda: sum(1 for source in sources if mwparserfromhell.parse(source.text)))
+        self.run("read and select", selected, streams)
+        articles = self.run("parse", lambda: [parse(source)[0] for source in sources])
+        readings = self.run("extract", lambda: [extract(article) for article in articles])
+        resolved = self.run("resolve", resolve, readings)
+        graphs = self.run("emit", emit, resolved.knowledge, sources)
+        parts = (graphs.facts, graphs.evidence, graphs.dataset)
+        self.run("serialise", lambda: [serialise(part, graphs.base) for part in parts])
+        return sum(len(each.claims) for each in readings)
+
+
+def compare_stages(streams: Path, rounds: int) -> None:
+    """Each stage of the whole line on the selected pages against the parse of others."""
+    sources, stages = selected(streams), Stages()
+    with uncollected():
+        claims = [stages.round(streams, sources) for _ in range(rounds + 1)]  # in the first one patterns are compiled
+    other = stages.best.pop(OTHER)
+    print(f"{len(sources)} selected pages, {claims[-1]} claims\n{OTHER:<44}{other:8.2f} s")
+    for name, seconds in (*stages.best.items(), ("the whole line (target 1.00)", sum(stages.best.values()))):
+        print(f"{name:<44}{seconds:8.2f} s{seconds / other:8.2f} x")
+
+
 def compare_parsing(streams: Path, rounds: int) -> None:
     """The line and its parts against the parse of others."""
     sources = selected(streams)
@@ -161,6 +205,7 @@ def compare_parsing(streams: Path, rounds: int) -> None:
 MEASURE = """
 import resource, sys
 from pathlib import Path
+from typing import TypeVar
 from orbat.pipeline import Request, build
 jobs, path, out, *titles = sys.argv[1:]
 build(Request((Path(path),), jobs=int(jobs), select=tuple(f"title:{each}" for each in titles)), Path(out))
@@ -190,10 +235,15 @@ def main() -> None:
     parser.add_argument("--pages", type=int, default=4000)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--memory", action="store_true")
+    parser.add_argument("--stages", action="store_true")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         if given.memory:
             compare_memory(Path(name), given.pages)
+            return
+        if given.stages:
+            write_dump(Path(name) / "streams.xml.bz2", given.pages, streams=True)
+            compare_stages(Path(name) / "streams.xml.bz2", given.rounds)
             return
         compare_parsing(compare_reading(Path(name), given.pages, given.rounds), given.rounds)
     print(f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB at most")
