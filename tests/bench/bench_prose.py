@@ -4,8 +4,8 @@
     python tests/bench/bench_prose.py [--rounds N] [--linear MB ...] [TEXT ...]
 
 The texts are files of plain prose; without any, reports are generated, the same each time. Of each way the best of the
-rounds counts; the rounds take turns. `--linear` reads one paragraph of so many megabytes instead, each in a process of
-its own, and tells time and peak memory for each megabyte.
+rounds counts, in seconds of the processor; the rounds take turns. `--linear` reads one paragraph of so many megabytes
+instead, each in a process of its own, and tells time and how far memory grows for each megabyte.
 """
 
 from __future__ import annotations
@@ -105,9 +105,9 @@ def compare(texts: Sequence[str], rounds: int) -> None:
     gc.freeze()  # what is held for all ways is no burden of any
     for _ in range(rounds):
         for name, way in ways.items():
-            begun = time.perf_counter()
+            begun = time.process_time()
             way()
-            best[name] = min(best[name], time.perf_counter() - begun)
+            best[name] = min(best[name], time.process_time() - begun)
     size = sum(len(text.encode()) for text in texts) / 1e6
     floor = best["spaCy, blank English tokenizer"]
     print(f"{len(texts)} texts, {size:.2f} MB")

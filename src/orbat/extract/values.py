@@ -60,6 +60,8 @@ def trimmed(text: Text) -> Text:
     words = text.plain
     start = len(words) - len(words.lstrip(" \t\n*-–•,;:"))
     end = len(words.rstrip(" \t\n•,;:"))
+    if start == 0 and end == len(words):
+        return text
     return text.part(min(start, end), max(start, end))
 
 

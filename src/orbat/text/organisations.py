@@ -134,8 +134,9 @@ def _named(text: str, head: re.Match[str], free: int) -> OrganisationMention | N
 
 def _with_number(text: str, start: int, head: re.Match[str], concept: Concept, free: int) -> int:
     """`9 Division`, `42 Field Regiment`: a bare number right before a unit's name, which is one and not several."""
-    is_unit = concept.scheme == "echelons" or vocabulary().find("echelons", head[0]) is not None
-    if not is_unit or not head[0][:1].isupper() or head[0].endswith("s") or _MONTH.match(text, start):
+    if not head[0][:1].isupper() or head[0].endswith("s") or _MONTH.match(text, start):
+        return start
+    if concept.scheme != "echelons" and vocabulary().find("echelons", head[0]) is None:
         return start
     number = _BARE_NUMBER.search(text, max(free, start - _LONGEST_NUMBER), start)
     return number.start() if number else start

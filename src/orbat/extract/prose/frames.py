@@ -30,9 +30,9 @@ def frames_for(words: str) -> tuple[Frame, ...]:
     """
     index = _index()
     told = [index[token] for token in index.keys() & _TOKEN.findall(words)]
-    likely = (frames()[number] for number in sorted({*index[""], *chain.from_iterable(told)}))
-    slots = frozenset(_SLOT.findall(words))
-    return tuple(frame for frame in likely if slots.issuperset(frame.needs))
+    slots, known = frozenset(_SLOT.findall(words)), frames()
+    numbers = sorted({*index[""], *chain.from_iterable(told)}) if told else index[""]
+    return tuple([known[number] for number in numbers if slots.issuperset(known[number].needs)])
 
 
 @cache
