@@ -10,7 +10,7 @@ from functools import cache
 from orbat.claims import NEVER_SAID, Claim, EntityType, Evidence, Literal, Mention, When
 from orbat.document import Text
 from orbat.extract.values import Entry, entries, entry
-from orbat.text.people import Holder, is_acting, is_name, rank_pattern, read_holder
+from orbat.text.people import Holder, any_rank, is_acting, is_name, read_holder
 from orbat.vocabulary import vocabulary
 
 _PASSING = re.compile(r"^(?:current|present|incumbent|notable|former|the)\s+", re.IGNORECASE)
@@ -90,7 +90,7 @@ def _with_ranks(value: Text) -> Iterator[Text]:
     begun = None
     for found in _LINE.finditer(value.plain):
         start = found.start() if begun is None else begun
-        begun = start if re.fullmatch(rank_pattern(), found[0].strip()) else None
+        begun = start if any_rank().fullmatch(found[0].strip()) else None
         if begun is None:
             yield value.part(start, found.end())
 

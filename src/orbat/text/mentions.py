@@ -128,7 +128,7 @@ _WAR = re.compile(
     rf"|(?:(?:{_WAR_WORD}|of|the|in)\s+){{0,6}}?(?:{_WARS})(?:\s+(?:of|in)\s+(?:the\s+)?[A-Z][\w-]+)?(?!\w)"
     rf"|(?:(?:{_BATTLES})\s+(?:of\s+(?:the\s+)?)?|Defen[cs]e\s+of\s+(?:the\s+)?)[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*)"
 )
-_WAR_WORDS = tuple(sorted({*re.findall(r"[A-Z][a-z]+", f"{_WARS} {_BATTLES}".replace("Wars?", "War"))}))
+_WAR_WORDS = ("Defence of", "Defense of", *re.findall(r"[A-Z][a-z]+", f"{_WARS} {_BATTLES}".replace("Wars?", "War")))
 _WAR_OPENERS = re.compile(r"(?:(?:The|In|During|After|Before|Of|At|By|From|Since|This|That|of|the|in)\s+)+")
 
 
