@@ -12,6 +12,7 @@ from orbat import output
 from orbat.ask.coverage import Coverage, coverage
 from orbat.ask.explain import Explanation, explain
 from orbat.ask.question import ask
+from orbat.ask.search import Names
 from orbat.ask.show import Shown, show
 from orbat.ask.tree import Branch, tree
 from orbat.errors import OrbatError, UsageError
@@ -56,6 +57,11 @@ class KnowledgeGraph:
     def store(self) -> Store:
         """The graph and the ontology in the embedded store."""
         return self._make_store()
+
+    @cached_property
+    def names(self) -> Names:
+        """The names of all things, ready to be searched."""
+        return Names(self.store)
 
     @cached_property
     def graph(self) -> rdflib.Graph:

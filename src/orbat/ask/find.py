@@ -2,46 +2,30 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from dataclasses import dataclass
-
+from orbat.ask.names import Thing, named
 from orbat.errors import UsageError
-from orbat.rdf.terms import ORBAT
+from orbat.resolve.folding import folded
 from orbat.store import Store
 
-NAMES = """
-SELECT DISTINCT ?thing ?name ?label ?class WHERE {
-  { ?thing skos:prefLabel|skos:altLabel|foaf:name|dct:alternative|rdfs:label ?name }
-  UNION { ?naming rdfs:subPropertyOf+ skos:altLabel . ?thing ?naming ?name }
-  ?claim rdf:subject ?thing .
-  OPTIONAL { ?thing skos:prefLabel ?label }
-  OPTIONAL { ?thing a ?class }
-  FILTER NOT EXISTS { ?thing skos:inScheme ?scheme }
-}
-"""
+__all__ = ["Thing", "find", "nearest", "the_one"]
+
 _NEAR = 5
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Thing:
-    """Something the graph speaks of: its label, its kind (the name of its class, orbat's own first) and its IRI."""
-
-    label: str
-    kind: str
-    iri: str
 
 
 def find(store: Store, words: str) -> tuple[Thing, ...]:
     """The things that bear this name, those whose whole name it is before those whose name holds it; empty if none."""
     if words.startswith(("http://", "https://")):
-        found = {thing for thing, _ in _names(store) if thing.iri == words}
-        return tuple(sorted(found)) or ((Thing(words, "", words),) if _is_spoken_of(store, words) else ())
-    wanted = _folded(words)
-    names = _names(store)
-    exact = {thing for thing, name in names if _folded(name) == wanted or thing.iri.rpartition("/")[2] == words}
-    parts = {thing for thing, name in names if wanted and wanted in _folded(name)}
-    return tuple(sorted(exact or parts))
+        found = tuple(each.thing for each in named(store) if each.thing.iri == words)
+        return found or ((Thing(words, "", words),) if _is_spoken_of(store, words) else ())
+    wanted = folded(words)
+    exact, parts = [], []
+    for each in named(store):
+        names = [folded(name) for name in each.names]
+        if (wanted and wanted in names) or each.thing.iri.rpartition("/")[2] == words:
+            exact.append(each.thing)
+        elif wanted and any(wanted in name for name in names):
+            parts.append(each.thing)
+    return tuple(exact or parts)
 
 
 def the_one(store: Store, words: str) -> Thing:
@@ -61,19 +45,9 @@ def nearest(store: Store, words: str) -> tuple[str, ...]:
     """The names of the graph most like these words, the likest first."""
     from rapidfuzz import fuzz, process, utils
 
-    names = sorted({name for _, name in _names(store)})
+    names = sorted({name for each in named(store) for name in each.names})
     found = process.extract(words, names, scorer=fuzz.WRatio, processor=utils.default_process, limit=_NEAR)
     return tuple(name for name, _, _ in found)
-
-
-def _names(store: Store) -> tuple[tuple[Thing, str], ...]:
-    best: dict[tuple[str, str], tuple[bool, Thing]] = {}
-    for row in store.query(NAMES):
-        iri, name, kind = row["thing"].text, row["name"].text, row["class"].text
-        thing = Thing(row["label"].text or name, re.split(r"[#/]", kind)[-1], iri)
-        ranked = (not kind.startswith(ORBAT.iri), thing)
-        best[iri, name] = min(ranked, best.get((iri, name), ranked))
-    return tuple((thing, name) for (_, name), (_, thing) in sorted(best.items()))
 
 
 def _is_spoken_of(store: Store, iri: str) -> bool:
@@ -81,8 +55,3 @@ def _is_spoken_of(store: Store, iri: str) -> bool:
 
     spoken = term("iri", iri)
     return bool(store.query(f"SELECT * {{ {{ {spoken} ?p ?o }} UNION {{ ?s ?p {spoken} }} }} LIMIT 1"))
-
-
-def _folded(words: str) -> str:
-    plain = unicodedata.normalize("NFKD", words.casefold())
-    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
