@@ -81,6 +81,15 @@ class KnowledgeGraph:
         """Asks a named question with its parameters."""
         return ask(self.store, question, {**(values or {}), **more})
 
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """Where the sources may lie, the likeliest first."""
+        return self._near
+
+    def file(self, name: str) -> bytes:
+        """A file of the build by its name (`coverage.jsonl`); raises `UsageError` if it cannot be read."""
+        return self._read(name)
+
     def facts(self) -> list[dict[str, Any]]:
         """The table of facts, a row for each claim: `pandas.DataFrame(kg.facts())`."""
         return [json.loads(line) for line in self._read("facts.jsonl").splitlines()]

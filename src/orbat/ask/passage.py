@@ -57,14 +57,18 @@ def _text(path: Path) -> str:
         return ""
 
 
-def _in_sentence(text: str, start: int, end: int) -> str:
-    """The sentence or sentences around the words, cut where a line is very long."""
+def around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence or sentences around the words begin and end, cut where a line is very long."""
     first = text.rfind("\n", max(0, start - _WIDEST), start) + 1 or max(0, start - _WIDEST)
     last = text.find("\n", end, end + _WIDEST)
     last = last if last >= 0 else min(len(text), end + _WIDEST)
-    line = text[first:last]
-    touching = [(a, b) for a, b in sentences(line) if a + first < end and b + first > start]
+    touching = [(a, b) for a, b in sentences(text[first:last]) if a + first < end and b + first > start]
     left = min([first + a for a, _ in touching] + [start])
     right = max([first + b for _, b in touching] + [end])
+    return left, right
+
+
+def _in_sentence(text: str, start: int, end: int) -> str:
+    left, right = around(text, start, end)
     marked = f"{text[left:start]}{_OPEN}{text[start:end]}{_CLOSE}{text[end:right]}"
     return " ".join(marked.split())
