@@ -1,0 +1,72 @@
+"""What a query may not do: change the store, or ask another server.
+
+The engine itself would follow SERVICE to any host that it can reach, so no spelling may pass. What is a string, a
+comment or an IRI is read as the grammar of SPARQL 1.1 has it (section 19.8). A `<` may be "less than" or begin an IRI,
+which only a whole parser can tell; where the two readings disagree about what is commented or quoted, and the word
+SERVICE stands anywhere, the query is refused.
+"""
+
+from __future__ import annotations
+
+import re
+
+from orbat.errors import UsageError
+
+LONGEST = 1 << 16
+"""Characters of a query; the engine's stack does not hold what is much longer."""
+
+_IN_IRI = r'(?:[^<>"{}|^`\\\x00-\x20]|\\[uU][0-9A-Fa-f]{4})'
+_QUOTED = re.compile(
+    rf"""<{_IN_IRI}*>|\\.
+    |\"{{3}}(?:"{{0,2}}(?:[^"\\]|\\.))*+\"{{3}}|'{{3}}(?:'{{0,2}}(?:[^'\\]|\\.))*+'{{3}}
+    |"(?:[^"\\\n\r]|\\.)*+"|'(?:[^'\\\n\r]|\\.)*+'
+    |\#[^\n\r]*+""",
+    re.DOTALL | re.VERBOSE,
+)
+_TWO_WAYS = re.compile(rf"<(?![A-Za-z][A-Za-z0-9+.-]*://){_IN_IRI}*['#]{_IN_IRI}*>")
+_SERVICE = re.compile(r"([?$:]\w*)?SERVICE\s*(?:SILENT\s*)?(?:<>|[?$]\w+|[^\s:<>(){}]*:[^\s<>{}]*)\s*\{", re.IGNORECASE)
+_NAME = r"[^\s:<>(){}]*:"
+_PROLOGUE = rf"\s*(?:(?:BASE\s*|PREFIX\s*{_NAME}\s*)<>\s*)*;?\s*"
+_UPDATE = re.compile(
+    rf"{_PROLOGUE}(?:(INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY)\b|WITH\s*<>|WITH\s+\S*:)", re.IGNORECASE
+)
+
+
+class RefusedError(UsageError):
+    """The query is understood and will not be answered: it would change the store, or ask another server."""
+
+
+def check(sparql: str) -> None:
+    """Raises `RefusedError` for SERVICE, `UsageError` for a query over 64 KiB."""
+    if len(sparql) > LONGEST:
+        raise UsageError("query", f"it has more than {LONGEST} characters", "Ask with fewer patterns")
+    if asks_elsewhere(sparql):
+        raise RefusedError("query", "SERVICE would ask another server", "Load that data into a store of your own")
+
+
+def asks_elsewhere(sparql: str) -> bool:
+    """Whether it may hold the keyword SERVICE.
+
+    >>> asks_elsewhere('ASK { ?s ?p "SERVICE" # SERVICE' + "}"), asks_elsewhere("ASK{SERVICE ?x {}}")
+    (False, True)
+    """
+    if "service" not in sparql.lower():
+        return False
+    if _TWO_WAYS.search(sparql):
+        return True
+    # The engine asks for no blank after a keyword or a number; a variable or a name takes in all letters after it.
+    return any(not found[1] for found in _SERVICE.finditer(_bare(sparql)))
+
+
+def is_update(sparql: str) -> bool:
+    """Whether it begins as a SPARQL Update does: after the prologue INSERT, DELETE, LOAD, CLEAR and the like.
+
+    >>> is_update("# DROP\\nPREFIX a: <b#> INSERT DATA {}"), is_update("SELECT ?load { ?load a 'LOAD' }")
+    (True, False)
+    """
+    return bool(_UPDATE.match(_bare(sparql)))
+
+
+def _bare(sparql: str) -> str:
+    """The query without what it quotes and comments; `<>` for an IRI, `_` for what is escaped in a name."""
+    return _QUOTED.sub(lambda found: {"<": "<>", "\\": "_"}.get(found[0][0], " "), sparql)
