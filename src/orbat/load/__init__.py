@@ -1,0 +1,8 @@
+"""Sends a graph to any SPARQL 1.1 server, all or nothing: aside first, when all is there into its place."""
+
+from orbat.load.credentials import Credentials
+from orbat.load.line import Loaded, Request, load
+from orbat.load.parts import contents_of
+from orbat.load.servers import SERVERS
+
+__all__ = ["SERVERS", "Credentials", "Loaded", "Request", "contents_of", "load"]
