@@ -57,6 +57,11 @@ def questions() -> tuple[Question, ...]:
 
 def ask(store: Store, name: str, values: Mapping[str, str]) -> Answer:
     """Asks a named question; raises `UsageError` for a name, a parameter or a value that it does not know."""
+    return store.query(filled(store, name, values))
+
+
+def filled(store: Store, name: str, values: Mapping[str, str]) -> str:
+    """A named question with its parameters as SPARQL for any store; raises `UsageError` like `ask`."""
     known = {question.name: question for question in questions()}
     if name not in known:
         raise UsageError(name, "there is no question of this name", "Run `orbat ask` for the list")
@@ -69,7 +74,7 @@ def ask(store: Store, name: str, values: Mapping[str, str]) -> Answer:
     for parameter in question.parameters:
         if parameter.name in values:
             sparql = _with(sparql, parameter.name, _term(store, parameter, values[parameter.name]))
-    return store.query(sparql)
+    return sparql
 
 
 def _read(path: Path) -> Question:

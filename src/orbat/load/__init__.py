@@ -2,7 +2,7 @@
 
 from orbat.load.credentials import Credentials
 from orbat.load.line import Loaded, Request, load
-from orbat.load.parts import contents_of
+from orbat.load.parts import Contents, contents_of
 from orbat.load.servers import SERVERS
 
-__all__ = ["SERVERS", "Credentials", "Loaded", "Request", "contents_of", "load"]
+__all__ = ["SERVERS", "Contents", "Credentials", "Loaded", "Request", "contents_of", "load"]
