@@ -63,6 +63,12 @@ def test_a_question_gives_what_is_expected_on_the_seeds(
     golden(FOLDER / f"{name}.txt", shown(seeds_graph, name.partition(".")[0], ASKED[name]))
 
 
+def test_kinds_of_events_stand_right_below_event_as_the_questions_take_it(seeds_graph: KnowledgeGraph) -> None:
+    deeper = seeds_graph.query("""SELECT ?kind { ?kind rdfs:subClassOf+ orbat:Event
+      FILTER NOT EXISTS { ?kind rdfs:subClassOf orbat:Event } }""")
+    assert [row["kind"].text for row in deeper] == []
+
+
 def test_no_expected_answer_is_left_over() -> None:
     assert {path.stem for path in FOLDER.glob("*.txt")} == set(ASKED)
 
