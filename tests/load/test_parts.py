@@ -9,13 +9,14 @@ import pytest
 from orbat.errors import UsageError
 from orbat.load.parts import contents_of
 
-ID = "https://example.org/id/graph/"
+ID = "https://example.org/id/dataset"
+NS = "https://w3id.org/orbat/ns"
 
 
 @pytest.mark.parametrize(
     ("base", "into", "graphs"),
     [
-        ("", None, [f"{ID}facts", f"{ID}evidence", f"{ID}dataset", f"{ID}ontology"]),
+        ("", None, [f"{ID}/facts", f"{ID}/evidence", ID, NS]),
         ("urn:g:", None, ["urn:g:facts", "urn:g:evidence", "urn:g:dataset", "urn:g:ontology"]),
         ("", "urn:all", ["urn:all"]),
         ("", "", [""]),

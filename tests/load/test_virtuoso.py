@@ -15,8 +15,8 @@ from orbat.errors import OrbatError, UsageError
 from orbat.load import Credentials, Request, contents_of, load
 from orbat.store import Answer
 
-BASE = "https://w3id.org/orbat/id/graph/"
-GRAPHS = [BASE + name for name in ("facts", "evidence", "dataset", "ontology")]
+BASE = "https://w3id.org/orbat/id/dataset"
+GRAPHS = [f"{BASE}/facts", f"{BASE}/evidence", BASE, "https://w3id.org/orbat/ns"]
 DBA = Credentials("dba", "dba")
 AZERBAIJAN = "Internal Troops of Azerbaijan"
 TAJIKISTAN = "Tajikistani Internal Troops"

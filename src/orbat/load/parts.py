@@ -1,4 +1,7 @@
-"""What is sent: the files of a build and the vocabularies that they use, each part into a graph of its own."""
+"""What is sent: the files of a build and the vocabularies that they use, each part into a graph of its own.
+
+The graphs have the names that the embedded store gives them, and by which the description of the dataset calls them.
+"""
 
 from __future__ import annotations
 
@@ -12,11 +15,13 @@ from orbat import output
 from orbat.data import folder as data_folder
 from orbat.errors import UsageError
 from orbat.rdf.triples import Size, lines, measure
+from orbat.store.disk import graphs
 
 ASIDE = ".loading"
 """What the name of a graph ends with while it is filled."""
 FILES = {"facts": "orbat.ttl", "evidence": "evidence.ttl", "dataset": "dataset.ttl"}
-ONTOLOGY, EVERYTHING = "ontology", "everything"
+ONTOLOGY = "ontology"
+NAMES = (*FILES, ONTOLOGY)
 DEFAULT = ""
 """The name of the default graph, which has none."""
 _BASE = re.compile(rb"^@prefix x: <([^>]*)> \.$", re.MULTILINE)
@@ -41,19 +46,14 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """The parts of a load, and what the graphs begin with beside which they are filled."""
+    """The parts of a load, and the graphs aside that it, or one that was killed, may leave."""
 
-    base: str
     parts: tuple[Part, ...]
-
-    @property
-    def asides(self) -> tuple[str, ...]:
-        """The graphs aside that this load, or one that was killed, may have left."""
-        return tuple(f"{self.base}{name}{ASIDE}" for name in (*FILES, ONTOLOGY, EVERYTHING))
+    asides: tuple[str, ...]
 
 
 def contents_of(build: Path, graph_base: str = "", graph: str | None = None, *, ontology: bool = True) -> Contents:
-    """The parts of a build: a graph a file below `graph_base` (the build's base and `graph/` if empty).
+    """The parts of a build, a graph a file; with `graph_base` they are called `facts`, `evidence` ... below that.
 
     `graph` names one graph for everything, `DEFAULT` the default graph. Raises `UsageError` where there is no build.
     """
@@ -62,14 +62,18 @@ def contents_of(build: Path, graph_base: str = "", graph: str | None = None, *, 
     if missing:
         remedy = "Run `orbat build` first, or name the folder of a build with --graph"
         raise UsageError(str(build), f"there is no {missing[0]} here", remedy)
-    files: dict[str, tuple[Path, ...]] = {name: (folder / file,) for name, file in FILES.items()}
+    base = base_of(folder)
+    own = [_iri(graph_base) + name for name in NAMES] if graph_base else graphs({"x": base})
+    names = dict(zip(NAMES, own, strict=True))
+    everything = f"{graph_base or f'{base}dataset/'}everything"
+    asides = tuple(each + ASIDE for each in (*names.values(), everything))
+    files: dict[str, tuple[Path, ...]] = {names[name]: (folder / file,) for name, file in FILES.items()}
     if ontology:
-        files[ONTOLOGY] = tuple(sorted(data_folder("ontology").glob("*.ttl")))
-    base = _iri(graph_base or f"{base_of(folder)}graph/")
+        files[names[ONTOLOGY]] = tuple(sorted(data_folder("ontology").glob("*.ttl")))
     if graph is None:
-        return Contents(base, tuple(_part(base + name, base + name, each) for name, each in files.items()))
-    everything = tuple(file for each in files.values() for file in each)
-    return Contents(base, (_part(_iri(graph) if graph else DEFAULT, base + EVERYTHING, everything),))
+        return Contents(tuple(_part(name, name, each) for name, each in files.items()), asides)
+    all_files = tuple(file for each in files.values() for file in each)
+    return Contents((_part(_iri(graph) if graph else DEFAULT, everything, all_files),), asides)
 
 
 def base_of(folder: Path) -> str:
