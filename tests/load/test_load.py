@@ -114,6 +114,27 @@ def test_a_swap_whose_answer_is_lost_is_done_again_and_harmless(old: Server, con
     assert old.graphs() == NEW
 
 
+@pytest.mark.parametrize("answers", [1, 2])
+def test_old_data_of_the_same_size_is_not_taken_for_the_new(old: Server, contents: Contents, answers: int) -> None:
+    for graph in OLD:
+        old.engine.update(f"INSERT DATA {{ GRAPH <{graph}> {{ <urn:old> <urn:old> 2, 3, 4, 5 }} }}")
+    old.fault = nth("/ds/update", 2, Response("bad gateway", 502), answers)
+    if answers == 1:
+        load(request(old, contents), NOBODY)
+    else:
+        with pytest.raises(OrbatError, match="502"):
+            load(request(old, contents), NOBODY)
+    is_new = bool(old.engine.query("ASK { GRAPH ?g { ?s <https://w3id.org/orbat/ns#amount> 7 } }"))
+    assert is_new == (answers == 1)
+    assert old.graphs() == NEW
+
+
+def test_a_part_without_triples_empties_its_graph(old: Server, build: Path) -> None:
+    (build / "evidence.ttl").write_text("", encoding="utf-8")
+    load(request(old, contents_of(build, BASE, ontology=False)), NOBODY)
+    assert old.graphs() == {graph: size for graph, size in NEW.items() if not graph.endswith("evidence")}
+
+
 @pytest.mark.parametrize(
     ("fault", "message", "kind"),
     [

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from typing import Literal
 
 import httpx
 
@@ -14,7 +15,8 @@ from orbat.errors import OrbatError
 from orbat.load.credentials import Credentials
 from orbat.load.faults import broken, refused, told
 
-AGAIN = frozenset({429, 502, 503, 504})
+UNBEGUN = frozenset({429, 503})
+AGAIN = UNBEGUN | {502, 504}
 REDIRECTS = 5
 LONGEST_WAIT = 300.0
 """Seconds; a server that asks for more is asked again after these."""
@@ -22,6 +24,8 @@ LONGEST_ANSWER = 1 << 20
 """Bytes of an answer that are read: none that is waited for is longer."""
 
 Tell = Callable[[str], object]
+Repeat = Literal["any", "unbegun", "answered"]
+"""What is sent again: anything that failed, only what the server surely did not begin, only what it answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,7 @@ class Connection:
         self._patience = patience
         self._tell = tell
         limits = httpx.Limits(max_connections=1, max_keepalive_connections=1)
+        self.retries, self.timeout = patience.retries, patience.timeout
         self._client = httpx.Client(
             auth=credentials.auth(), timeout=patience.timeout, limits=limits, headers={"User-Agent": "orbat"}
         )
@@ -65,56 +70,62 @@ class Connection:
     def __exit__(self, *_: object) -> None:
         self._client.close()
 
-    def send(self, method: str, url: str, body: bytes = b"", *, again: bool = True, **headers: str) -> Answer:
-        """The answer, good or not; raises `Broken` if there is none after all tries, `OrbatError` for what cannot help.
+    def send(
+        self, method: str, url: str, body: bytes = b"", repeat: Repeat = "any", seconds: float = 0, **headers: str
+    ) -> Answer:
+        """The answer, good or not; raises `Broken` if there is none after all tries.
 
-        A header `content_type` stands for `Content-Type`. Answers of 429, 502, 503 and 504 are asked for again, and so
-        is what got none, if not `again` is false.
+        A header `content_type` stands for `Content-Type`. `seconds` is how long the server may be silent, if longer
+        than otherwise.
         """
         sent = {name.replace("_", "-"): value for name, value in headers.items()}
-        for number in range(self._patience.retries + 1):
-            last = number == self._patience.retries
+        for number in range(self.retries + 1):
+            last = number == self.retries
             try:
-                answer = self._follow(method, url, body, sent)
+                answer = self._follow(method, url, body, sent, max(seconds, self.timeout))
             except httpx.TransportError as error:
                 fault = broken(url, error)
-                if last or not again or not fault.may_pass:
+                if last or not fault.may_pass or repeat == "answered" or (repeat == "unbegun" and fault.has_begun):
                     raise fault from error
-                self._pause(2.0**number, fault.what)
+                self.pause(2.0**number, fault.what)
                 continue
-            if answer.status not in AGAIN or last:
+            if answer.status not in (UNBEGUN if repeat == "unbegun" else AGAIN) or last:
                 return answer
-            self._pause(_asked(answer.headers) or 2.0**number, f"the server answered {answer.status}")
+            self.pause(_asked(answer.headers) or 2.0**number, f"the server answered {answer.status}")
         raise AssertionError(url)
+
+    def pause(self, seconds: float, why: str) -> None:
+        """Waits, but not too long, and tells why."""
+        seconds = min(seconds, LONGEST_WAIT)
+        self._tell(f"{why}; again in {seconds:g} s")
+        self._patience.wait(seconds)
 
     def refusal(self, url: str, answer: Answer) -> OrbatError:
         """The error that tells what the server said."""
         said = self._credentials.hidden_in(told(answer.body))
         return refused(url, answer.status, said, signed=bool(self._credentials))
 
-    def _follow(self, method: str, url: str, body: bytes, headers: Mapping[str, str]) -> Answer:
+    def _follow(self, method: str, url: str, body: bytes, headers: Mapping[str, str], seconds: float) -> Answer:
         asked = httpx.URL(url)
         for _ in range(REDIRECTS):
-            answer = self._once(method, asked, body, headers)
+            answer = self._once(method, asked, body, headers, seconds)
             to = asked.join(answer.headers.get("location", "")) if answer.status in (301, 302, 307, 308) else asked
             if to == asked or not _same_server(asked, to):
                 return answer
             asked = to
         return answer
 
-    def _once(self, method: str, url: httpx.URL, body: bytes, headers: Mapping[str, str]) -> Answer:
-        with self._client.stream(method, url, content=body or None, headers=dict(headers)) as response:
+    def _once(self, method: str, url: httpx.URL, body: bytes, headers: Mapping[str, str], seconds: float) -> Answer:
+        patience = httpx.Timeout(self.timeout, read=seconds)
+        with self._client.stream(
+            method, url, content=body or None, headers=dict(headers), timeout=patience
+        ) as response:
             read = b""
             for part in response.iter_bytes():
                 read += part
                 if len(read) > LONGEST_ANSWER:
                     break
             return Answer(response.status_code, dict(response.headers), read[:LONGEST_ANSWER])
-
-    def _pause(self, seconds: float, why: str) -> None:
-        seconds = min(seconds, LONGEST_WAIT)
-        self._tell(f"{why}; again in {seconds:g} s")
-        self._patience.wait(seconds)
 
 
 def _same_server(one: httpx.URL, other: httpx.URL) -> bool:

@@ -16,9 +16,10 @@ _ELSEWHERE = range(300, 400)
 
 
 class Broken(OrbatError):  # noqa: N818
-    """No answer: nobody is there, or the connection broke; it may pass, or not."""
+    """No answer: nobody is there, or the connection broke. It may pass; the server may have begun what was asked."""
 
     may_pass = True
+    has_begun = True
 
 
 def broken(url: str, error: httpx.TransportError) -> Broken:
@@ -27,6 +28,7 @@ def broken(url: str, error: httpx.TransportError) -> Broken:
     what, remedy = _kind(error, cause)
     told_so = Broken(shown(url), what, remedy)
     told_so.may_pass = not isinstance(cause, ssl.SSLError | socket.gaierror)
+    told_so.has_begun = not isinstance(error, httpx.ConnectError | httpx.ConnectTimeout)
     return told_so
 
 

@@ -11,7 +11,7 @@ from orbat.load.connection import Connection, Patience
 from orbat.load.credentials import Credentials
 from orbat.load.parts import Contents
 from orbat.load.servers import Server, check_address, count, find_server
-from orbat.load.swap import check, swap
+from orbat.load.swap import Swap
 from orbat.load.ways import Sender, Via, drop
 
 Tell = Callable[[str], object]
@@ -55,26 +55,27 @@ def load(request: Request, credentials: Credentials, tell: Tell = str) -> tuple[
         tell("look for the server")
         server = _server(connection, request, address)
         left, parts = request.contents.asides, request.contents.parts
-        drop(connection, server, left)
-        with _tidied(connection, server, left):
+        every = sum(part.size.triples for part in parts)
+        drop(connection, server, left, every)
+        with _tidied(connection, server, left, every):
             with _still_standing():
                 counts = _send(connection, server, request, tell)
             tell("swap")
-            swap(connection, server, parts, counts)
+            swap = Swap(connection, server, parts, counts)
+            swap.do()
         tell("count")
-        return tuple(
-            Loaded(part.graph, part.size.triples, check(connection, server, part, counts[part.aside])) for part in parts
-        )
+        standing = swap.check()
+        return tuple(Loaded(part.graph, part.size.triples, standing[part.graph]) for part in parts)
 
 
 @contextlib.contextmanager
-def _tidied(connection: Connection, server: Server, graphs: tuple[str, ...]) -> Iterator[None]:
+def _tidied(connection: Connection, server: Server, graphs: tuple[str, ...], every: int) -> Iterator[None]:
     """Removes the graphs aside at the end, if the server can still be reached; the next load does otherwise."""
     try:
         yield
     finally:
         with contextlib.suppress(OrbatError):
-            drop(connection, server, graphs)
+            drop(connection, server, graphs, every)
 
 
 @contextlib.contextmanager

@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from orbat.errors import OrbatError, UsageError
-from orbat.load.connection import Answer, Connection
+from orbat.load.connection import Answer, Connection, Repeat
 from orbat.load.faults import shown
 
 _SUCH_AS = "Write one such as http://localhost:3030/ds"
@@ -85,7 +85,7 @@ def find_server(connection: Connection, address: str, name: str = "") -> Server:
         if layout.within not in address + "/" and not name:
             continue
         server = layout.server(address)
-        answer = ask(connection, server, again=False)
+        answer = ask(connection, server, repeat="answered")
         shows_itself = bool(layout.header) and layout.header in answer.headers.get("server", "")
         if layout.header and not shows_itself and not name:
             continue
@@ -105,10 +105,10 @@ def find_server(connection: Connection, address: str, name: str = "") -> Server:
     raise UsageError(address, f"no SPARQL server answers here; tried {places}", remedy)
 
 
-def ask(connection: Connection, server: Server, query: str = "ASK {}", *, again: bool = True) -> Answer:
+def ask(connection: Connection, server: Server, query: str = "ASK {}", repeat: Repeat = "any") -> Answer:
     """The answer to a short question."""
     url = f"{server.query}?query={quote(query, safe='')}"
-    return connection.send("GET", url, again=again, Accept=RESULTS)
+    return connection.send("GET", url, repeat=repeat, Accept=RESULTS)
 
 
 def yes_or_no(answer: Answer) -> bool | None:

@@ -2,49 +2,108 @@
 
 COPY and not MOVE: it may be done twice. When the connection breaks before the answer comes, nobody knows whether it was
 done, and a second MOVE would put the emptied graph in the place of the new one (some servers do just that, silently).
-The graphs aside are dropped when the new ones have been counted.
+So the graphs aside stay until the new ones stand; where the outcome is unknown, both are compared before another try.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from orbat.errors import OrbatError
-from orbat.load.connection import Connection
+from orbat.load.connection import Answer, Connection
+from orbat.load.faults import Broken
 from orbat.load.parts import DEFAULT, Part
-from orbat.load.servers import Server, count
-from orbat.load.ways import UNSUPPORTED, delete_where, update
+from orbat.load.servers import Server, ask, count, yes_or_no
+from orbat.load.ways import UNSUPPORTED, delete_where, time_for, update
+
+_ALL = "{ ?s ?p ?o }"
+_UNKNOWN = frozenset({502, 504})
 
 
-def swap(connection: Connection, server: Server, parts: tuple[Part, ...], counts: Mapping[str, int]) -> None:
-    """Puts each part in its place; `counts` are those of the graphs aside. Raises `OrbatError` if that was not done."""
-    refusals = []
-    for way in (_copy, _replace):
-        words = " ;\n".join(filter(None, map(way, parts)))
-        if not words:
-            continue
-        answer = update(connection, server, words)
-        if answer.is_good:
-            _check(connection, server, parts, counts)
-            return
-        refusals.append(connection.refusal(server.update, answer))
-        if answer.status not in UNSUPPORTED or any(count(connection, server, each) != counts[each] for each in counts):
-            break
-    raise refusals[0]
+@dataclass(frozen=True, slots=True)
+class Swap:
+    """The parts, and how many triples the server counts in each graph aside."""
 
+    connection: Connection
+    server: Server
+    parts: tuple[Part, ...]
+    counts: Mapping[str, int]
 
-def check(connection: Connection, server: Server, part: Part, expected: int) -> int:
-    """How many triples stand in a part's place; raises `OrbatError` if they are not as many as were loaded aside."""
-    found = count(connection, server, part.graph)
-    if found == expected or (part.graph == DEFAULT and found > expected):  # it may be the union of all graphs
-        return found
-    what = f"{found} triples stand in {part.graph or 'the default graph'}, and {expected} were loaded"
-    raise OrbatError(server.query, what, "Load again, and let nobody else write there meanwhile")
+    def do(self) -> None:
+        """Puts each part in its place; raises `OrbatError` if that was not done, or nobody knows."""
+        refusals = []
+        for way in (_copy, _replace):
+            words = self._words(way)
+            if not words:
+                continue
+            answer = self._send(words)
+            if answer is None or answer.is_good:
+                self.check()
+                return
+            refusals.append(self.connection.refusal(self.server.update, answer))
+            if answer.status not in UNSUPPORTED or not self._is_whole():
+                break
+        raise refusals[0]
 
+    def check(self) -> dict[str, int]:
+        """How many triples stand in each place; raises `OrbatError` if they are not those that were loaded aside."""
+        return {part.graph: self._checked(part) for part in self.parts}
 
-def _check(connection: Connection, server: Server, parts: tuple[Part, ...], counts: Mapping[str, int]) -> None:
-    for part in parts:
-        check(connection, server, part, counts[part.aside])
+    def _checked(self, part: Part) -> int:
+        found, expected = count(self.connection, self.server, part.graph), self.counts[part.aside]
+        if found == expected or (part.graph == DEFAULT and found > expected):  # it may be the union of all graphs
+            return found
+        what = f"{found} triples stand in {part.graph or 'the default graph'}, and {expected} were loaded"
+        raise OrbatError(self.server.query, what, "Load again, and let nobody else write there meanwhile")
+
+    def _words(self, way: Callable[[Part], str]) -> str:
+        return " ;\n".join(
+            filter(None, (way(part) if self.counts[part.aside] else _nothing(part) for part in self.parts))
+        )
+
+    def _send(self, words: str) -> Answer | None:
+        """The answer; none where it was lost and the new graphs stand all the same."""
+        seconds = time_for(self.connection, sum(self.counts.values()))
+        for is_last in (False, True):
+            try:
+                answer = update(self.connection, self.server, words, "unbegun", seconds)
+            except Broken as fault:
+                if self._stands_at_last(fault.what):
+                    return None
+                if is_last:
+                    raise
+                continue
+            if answer.status not in _UNKNOWN:
+                return answer
+            if self._stands_at_last(f"the server answered {answer.status}"):
+                return None
+        return answer
+
+    def _stands_at_last(self, why: str) -> bool:
+        """Whether the new graphs stand, now or after some pauses: the server may still be at work."""
+        for number in range(self.connection.retries):
+            self.connection.pause(2.0**number, why)
+            if self._stands():
+                return True
+        return False
+
+    def _stands(self) -> bool:
+        try:
+            return all(self._is_there(part) for part in self.parts)
+        except OrbatError:
+            return False
+
+    def _is_there(self, part: Part) -> bool:
+        """Whether a part's graph has as many triples as that aside, and lacks none of them."""
+        self._checked(part)
+        target = f"GRAPH <{part.graph}> {_ALL}" if part.graph else _ALL
+        lacks = f"ASK {{ GRAPH <{part.aside}> {_ALL} FILTER NOT EXISTS {{ {target} }} }}"
+        return yes_or_no(ask(self.connection, self.server, lacks)) is False
+
+    def _is_whole(self) -> bool:
+        """Whether the graphs aside are as they were counted."""
+        return all(count(self.connection, self.server, graph) == number for graph, number in self.counts.items())
 
 
 def _copy(part: Part) -> str:
@@ -56,6 +115,10 @@ def _replace(part: Part) -> str:
     """The same where there is no COPY; none for the default graph, which may be the union of all others."""
     if part.graph == DEFAULT:
         return ""
-    pattern = "{ ?s ?p ?o }"
-    insert = f"INSERT {{ GRAPH <{part.graph}> {pattern} }} WHERE {{ GRAPH <{part.aside}> {pattern} }}"
+    insert = f"INSERT {{ GRAPH <{part.graph}> {_ALL} }} WHERE {{ GRAPH <{part.aside}> {_ALL} }}"
     return f"{delete_where(part.graph)} ;\n{insert}"
+
+
+def _nothing(part: Part) -> str:
+    """The same for a part without triples: there is no graph to copy."""
+    return f"DROP SILENT {f'GRAPH <{part.graph}>' if part.graph else 'DEFAULT'}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from orbat.errors import UsageError
-from orbat.load.connection import Answer, Connection
+from orbat.load.connection import Answer, Connection, Repeat
 from orbat.load.servers import Server
 
 Via = Literal["auto", "store", "update"]
@@ -17,9 +17,9 @@ _TURTLE = "text/turtle;charset=utf-8"
 _UPDATE = "application/sparql-update;charset=utf-8"
 
 
-def update(connection: Connection, server: Server, words: str) -> Answer:
-    """The answer to a SPARQL Update, which may be done twice."""
-    return connection.send("POST", server.update, words.encode(), content_type=_UPDATE)
+def update(connection: Connection, server: Server, words: str, repeat: Repeat = "any", seconds: float = 0) -> Answer:
+    """The answer to a SPARQL Update; `seconds` is how long it may take, if long."""
+    return connection.send("POST", server.update, words.encode(), repeat, seconds, content_type=_UPDATE)
 
 
 def must_update(connection: Connection, server: Server, words: str) -> None:
@@ -29,10 +29,15 @@ def must_update(connection: Connection, server: Server, words: str) -> None:
         raise connection.refusal(server.update, answer)
 
 
-def drop(connection: Connection, server: Server, graphs: tuple[str, ...]) -> None:
-    """Removes graphs, those that there are."""
+def time_for(connection: Connection, triples: int) -> float:
+    """Seconds that a server may take to copy or drop so many triples: slow ones do some 5,000 a second."""
+    return connection.timeout + triples / 500
+
+
+def drop(connection: Connection, server: Server, graphs: tuple[str, ...], triples: int) -> None:
+    """Removes graphs, those that there are, of about so many triples."""
     words = " ;\n".join(f"DROP SILENT GRAPH <{graph}>" for graph in graphs)
-    if update(connection, server, words).status in UNSUPPORTED:
+    if update(connection, server, words, "unbegun", time_for(connection, triples)).status in UNSUPPORTED:
         must_update(connection, server, " ;\n".join(delete_where(graph) for graph in graphs))
 
 
