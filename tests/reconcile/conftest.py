@@ -1,10 +1,12 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import partialmethod
+from typing import Any
 
+import anyio
+import httpx
 import pytest
 from starlette.applications import Starlette
-from starlette.testclient import TestClient
 
 from orbat import KnowledgeGraph
 from orbat.reconcile import routes
@@ -45,12 +47,29 @@ x:c rdf:subject x:norvania, x:sulland, x:river-guard-of-norvania, x:coast-guard-
 """
 
 
+class Client:
+    """Asks an application without a network between."""
+
+    def __init__(self, app: Starlette) -> None:
+        self._transport = httpx.ASGITransport(app)
+
+    def request(self, method: str, path: str, **more: Any) -> httpx.Response:
+        async def ask() -> httpx.Response:
+            async with httpx.AsyncClient(transport=self._transport, base_url="http://localhost") as client:
+                return await client.request(method, path, **more)
+
+        return anyio.run(ask)
+
+    get = partialmethod(request, "GET")
+    post = partialmethod(request, "POST")
+    options = partialmethod(request, "OPTIONS")
+
+
 @pytest.fixture(scope="session")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+def client(tmp_path_factory: pytest.TempPathFactory) -> Client:
     out = tmp_path_factory.mktemp("reconcile") / "out"
     out.mkdir()
     (out / "orbat.ttl").write_text(GRAPH, encoding="utf-8")
     for name in ("evidence.ttl", "dataset.ttl"):
         (out / name).write_text("", encoding="utf-8")
-    with TestClient(Starlette(routes=routes(KnowledgeGraph.open(out), ADDRESS))) as client:
-        yield client
+    return Client(Starlette(routes=routes(KnowledgeGraph.open(out), ADDRESS)))

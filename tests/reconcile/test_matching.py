@@ -6,12 +6,13 @@ import json
 from typing import Any
 
 import pytest
-from starlette.testclient import TestClient
+
+from .conftest import Client
 
 RIVER, COASTS = "river-guard-of-norvania", ["coast-guard-of-norvania", "coast-guard-of-sulland"]
 
 
-def asked(client: TestClient, **query: object) -> list[dict[str, Any]]:
+def asked(client: Client, **query: object) -> list[dict[str, Any]]:
     answer = client.post("/reconcile", data={"queries": json.dumps({"q": query})})
     assert answer.status_code == 200, answer.text
     rows: list[dict[str, Any]] = answer.json()["q"]["result"]
@@ -62,7 +63,7 @@ def known(**values: object) -> list[dict[str, object]]:
     ],
 )
 def test_the_first_candidate(
-    client: TestClient, query: str, properties: dict[str, object], first: str, match: bool
+    client: Client, query: str, properties: dict[str, object], first: str, match: bool
 ) -> None:
     best = asked(client, query=query, properties=known(**properties))[0]
     assert (best["id"], best["match"]) == (first, match)
@@ -87,13 +88,13 @@ def test_the_first_candidate(
         ({"query": "accordion"}, []),
     ],
 )
-def test_candidates(client: TestClient, query: dict[str, object], expected: list[str]) -> None:
+def test_candidates(client: Client, query: dict[str, object], expected: list[str]) -> None:
     found = [row["id"] for row in asked(client, **query)]
     assert sorted(found) == sorted(expected)
     assert found == expected or "guard" in str(query)
 
 
-def test_features_tell_what_the_score_is_made_of(client: TestClient) -> None:
+def test_features_tell_what_the_score_is_made_of(client: Client) -> None:
     best = asked(client, query="Coast Guard", properties=known(country="Sulland", founded="1952"))[0]
     assert best["features"] == [{"id": "name_score", "value": 100.0}, {"id": "country", "value": 1.0}]
     assert best["score"] == 92.5

@@ -5,15 +5,14 @@ from __future__ import annotations
 import json
 
 import pytest
-from starlette.testclient import TestClient
 
-from .conftest import ADDRESS
+from .conftest import ADDRESS, Client
 from .shapes import ENTITIES, ERROR, EXTENSION, FLYOUT, MANIFEST, OTHERS, PROPOSAL, RESULTS, fits
 
 BATCH = {"q0": {"query": "River Guard of Norvania"}, "q1": {"query": "Bo Marsh", "type": "Person", "limit": 1}}
 
 
-def test_the_manifest(client: TestClient) -> None:
+def test_the_manifest(client: Client) -> None:
     told = client.get("/reconcile").json()
     assert fits(told, MANIFEST)
     assert told["identifierSpace"] == "https://example.org/id/"
@@ -24,7 +23,7 @@ def test_the_manifest(client: TestClient) -> None:
     )
 
 
-def test_queries_come_in_a_form_or_in_the_address(client: TestClient) -> None:
+def test_queries_come_in_a_form_or_in_the_address(client: Client) -> None:
     words = json.dumps(BATCH)
     posted = client.post("/reconcile", data={"queries": words})
     assert posted.json() == client.get("/reconcile", params={"queries": words}).json()
@@ -36,7 +35,7 @@ def test_queries_come_in_a_form_or_in_the_address(client: TestClient) -> None:
     assert best["description"] == "agency · Norvania"
 
 
-def test_a_shape_can_be_broken(client: TestClient) -> None:
+def test_a_shape_can_be_broken(client: Client) -> None:
     told = client.get("/reconcile").json()
     assert not fits({**told, "versions": ["0.1"]}, MANIFEST)
     assert not fits({key: each for key, each in told.items() if key != "name"}, MANIFEST)
@@ -59,7 +58,7 @@ def test_a_shape_can_be_broken(client: TestClient) -> None:
         ("/suggest/property?prefix=post-in", ["post-in"], OTHERS),
     ],
 )
-def test_suggestions(client: TestClient, path: str, expected: list[str], shape: object) -> None:
+def test_suggestions(client: Client, path: str, expected: list[str], shape: object) -> None:
     told = client.get(path).json()
     assert [each["id"] for each in told["result"]] == expected
     assert fits(told, shape)
@@ -73,13 +72,13 @@ def test_suggestions(client: TestClient, path: str, expected: list[str], shape: 
         ("/suggest/flyout/property?id=country", ["The state that"]),
     ],
 )
-def test_flyouts(client: TestClient, path: str, words: list[str]) -> None:
+def test_flyouts(client: Client, path: str, words: list[str]) -> None:
     told = client.get(path).json()
     assert fits(told, FLYOUT)
     assert all(each in told["html"] for each in words)
 
 
-def test_a_preview_can_be_framed_and_runs_nothing(client: TestClient) -> None:
+def test_a_preview_can_be_framed_and_runs_nothing(client: Client) -> None:
     answer = client.get("/reconcile/preview", params={"id": "evil"})
     assert answer.headers["content-type"] == "text/html; charset=utf-8"
     policy = answer.headers["content-security-policy"]
@@ -92,7 +91,7 @@ def test_a_preview_can_be_framed_and_runs_nothing(client: TestClient) -> None:
     assert "<script" not in client.get("/suggest/flyout/entity", params={"id": "evil"}).json()["html"]
 
 
-def test_values_are_added_to_a_table(client: TestClient) -> None:
+def test_values_are_added_to_a_table(client: Client) -> None:
     wanted = [{"id": name} for name in ("country", "founded", "latitude", "rank", "colour")]
     ids = ["river-guard-of-norvania", "norvania", "bo-marsh", "nobody"]
     told = client.post("/reconcile", data={"extend": json.dumps({"ids": ids, "properties": wanted})}).json()
@@ -115,14 +114,14 @@ def test_values_are_added_to_a_table(client: TestClient) -> None:
         ("type=Nothing", ["name", "same-as"]),
     ],
 )
-def test_properties_are_proposed(client: TestClient, query: str, expected: list[str]) -> None:
+def test_properties_are_proposed(client: Client, query: str, expected: list[str]) -> None:
     told = client.get(f"/reconcile/properties?{query}").json()
     assert fits(told, PROPOSAL)
     assert [each["id"] for each in told["properties"]] == expected
 
 
 @pytest.mark.parametrize("path", ["/reconcile", "/reconcile/preview?id=none", "/suggest/type", "/reconcile?queries=x"])
-def test_programs_of_any_site_may_ask(client: TestClient, path: str) -> None:
+def test_programs_of_any_site_may_ask(client: Client, path: str) -> None:
     assert client.get(path).headers["access-control-allow-origin"] == "*"
     asked = client.options(path, headers={"Origin": "https://elsewhere.example"})
     assert asked.status_code == 204
@@ -169,7 +168,7 @@ DEEP = '{"q": ' + "[" * 100_000 + "]" * 100_000 + "}"
         (json.dumps({"q": {"query": "a" * 900_000}}), 200),
     ],
 )
-def test_whatever_is_sent_is_answered(client: TestClient, queries: str, status: int) -> None:
+def test_whatever_is_sent_is_answered(client: Client, queries: str, status: int) -> None:
     answer = client.post("/reconcile", data={"queries": queries})
     assert answer.status_code == status
     assert fits(answer.json(), RESULTS if status == 200 else ERROR)
@@ -187,7 +186,7 @@ def test_whatever_is_sent_is_answered(client: TestClient, queries: str, status: 
         (json.dumps({"ids": ["> <", "\\ud800", "", "http://a b"], "properties": [{"id": "country"}]}), 200),
     ],
 )
-def test_values_are_asked_for_with_care(client: TestClient, extend: str, status: int) -> None:
+def test_values_are_asked_for_with_care(client: Client, extend: str, status: int) -> None:
     answer = client.get("/reconcile", params={"extend": extend})
     assert answer.status_code == status
     assert fits(answer.json(), EXTENSION if status == 200 else ERROR)
@@ -208,7 +207,7 @@ def test_values_are_asked_for_with_care(client: TestClient, extend: str, status:
         ("HEAD", "/reconcile", 200),
     ],
 )
-def test_statuses(client: TestClient, method: str, path: str, status: int) -> None:
+def test_statuses(client: Client, method: str, path: str, status: int) -> None:
     answer = client.request(method, path)
     assert answer.status_code == status
     assert method == "HEAD" or fits(answer.json(), ERROR)
@@ -224,5 +223,5 @@ def test_statuses(client: TestClient, method: str, path: str, status: int) -> No
         (b"", "application/x-www-form-urlencoded; charset=UTF-8", 200),
     ],
 )
-def test_bodies_that_are_no_form(client: TestClient, body: bytes, kind: str, status: int) -> None:
+def test_bodies_that_are_no_form(client: Client, body: bytes, kind: str, status: int) -> None:
     assert client.post("/reconcile", content=body, headers={"Content-Type": kind}).status_code == status
