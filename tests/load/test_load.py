@@ -122,11 +122,19 @@ def test_old_data_of_the_same_size_is_not_taken_for_the_new(old: Server, content
     if answers == 1:
         load(request(old, contents), NOBODY)
     else:
-        with pytest.raises(OrbatError, match="502"):
+        with pytest.raises(OrbatError, match=r"nobody knows .*502"):
             load(request(old, contents), NOBODY)
-    is_new = bool(old.engine.query("ASK { GRAPH ?g { ?s <https://w3id.org/orbat/ns#amount> 7 } }"))
+    assert bool(set(old.graphs()) & set(ASIDE)) == (answers == 2)
+    is_new = bool(old.engine.query(f"ASK {{ GRAPH <{BASE}facts> {{ ?s <https://w3id.org/orbat/ns#amount> 7 }} }}"))
     assert is_new == (answers == 1)
-    assert old.graphs() == NEW
+    assert {graph: old.graphs()[graph] for graph in OLD} == NEW
+
+
+def test_graphs_aside_that_cannot_be_dropped_are_told_when_the_new_ones_stand(old: Server, contents: Contents) -> None:
+    old.fault = nth("/ds/update", 3, Response("locked", 423), 9)
+    with pytest.raises(OrbatError, match="423: locked"):
+        load(request(old, contents), NOBODY)
+    assert {graph: old.graphs()[graph] for graph in OLD} == NEW
 
 
 def test_a_part_without_triples_empties_its_graph(old: Server, build: Path) -> None:

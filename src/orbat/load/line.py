@@ -11,7 +11,7 @@ from orbat.load.connection import Connection, Patience
 from orbat.load.credentials import Credentials
 from orbat.load.parts import Contents
 from orbat.load.servers import Server, check_address, count, find_server
-from orbat.load.swap import Swap
+from orbat.load.swap import Swap, UnsettledError
 from orbat.load.ways import Sender, Via, drop
 
 Tell = Callable[[str], object]
@@ -63,19 +63,26 @@ def load(request: Request, credentials: Credentials, tell: Tell = str) -> tuple[
             tell("swap")
             swap = Swap(connection, server, parts, counts)
             swap.do()
-        tell("count")
+        tell("tidy and count")
+        drop(connection, server, left, every)
         standing = swap.check()
         return tuple(Loaded(part.graph, part.size.triples, standing[part.graph]) for part in parts)
 
 
 @contextlib.contextmanager
 def _tidied(connection: Connection, server: Server, graphs: tuple[str, ...], every: int) -> Iterator[None]:
-    """Removes the graphs aside at the end, if the server can still be reached; the next load does otherwise."""
+    """Removes the graphs aside if the load fails; the next load does if the server cannot be reached.
+
+    They stay if the server may still be copying them: what is copied from a graph that is gone is nothing.
+    """
     try:
         yield
-    finally:
+    except UnsettledError:
+        raise
+    except OrbatError:
         with contextlib.suppress(OrbatError):
             drop(connection, server, graphs, every)
+        raise
 
 
 @contextlib.contextmanager

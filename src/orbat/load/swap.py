@@ -19,6 +19,11 @@ from orbat.load.ways import UNSUPPORTED, delete_where, time_for, update
 
 _ALL = "{ ?s ?p ?o }"
 _UNKNOWN = frozenset({502, 504})
+_TIMES = 2
+
+
+class UnsettledError(OrbatError):
+    """Nobody knows whether the new graphs were put in place, or will be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,22 +68,22 @@ class Swap:
         )
 
     def _send(self, words: str) -> Answer | None:
-        """The answer; none where it was lost and the new graphs stand all the same."""
+        """The answer; none where it was lost and the new graphs stand; `UnsettledError` if nobody knows."""
         seconds = time_for(self.connection, sum(self.counts.values()))
-        for is_last in (False, True):
+        why = ""
+        for _ in range(_TIMES):
             try:
                 answer = update(self.connection, self.server, words, "unbegun", seconds)
             except Broken as fault:
-                if self._stands_at_last(fault.what):
-                    return None
-                if is_last:
-                    raise
-                continue
-            if answer.status not in _UNKNOWN:
-                return answer
-            if self._stands_at_last(f"the server answered {answer.status}"):
+                why = fault.what
+            else:
+                if answer.status not in _UNKNOWN:
+                    return answer
+                why = f"the server answered {answer.status}"
+            if self._stands_at_last(why):
                 return None
-        return answer
+        what = f"nobody knows whether the new graphs were put in place ({why})"
+        raise UnsettledError(self.server.update, what, "See whether the server is still at work, then load again")
 
     def _stands_at_last(self, why: str) -> bool:
         """Whether the new graphs stand, now or after some pauses: the server may still be at work."""

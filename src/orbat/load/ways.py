@@ -37,8 +37,11 @@ def time_for(connection: Connection, triples: int) -> float:
 def drop(connection: Connection, server: Server, graphs: tuple[str, ...], triples: int) -> None:
     """Removes graphs, those that there are, of about so many triples."""
     words = " ;\n".join(f"DROP SILENT GRAPH <{graph}>" for graph in graphs)
-    if update(connection, server, words, "unbegun", time_for(connection, triples)).status in UNSUPPORTED:
+    answer = update(connection, server, words, "unbegun", time_for(connection, triples))
+    if answer.status in UNSUPPORTED:
         must_update(connection, server, " ;\n".join(delete_where(graph) for graph in graphs))
+    elif not answer.is_good:
+        raise connection.refusal(server.update, answer)
 
 
 def delete_where(graph: str) -> str:
