@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from orbat.store.refusals import asks_elsewhere, is_update
@@ -74,3 +76,15 @@ def test_words_like_it_are_not(sparql: str) -> None:
 @pytest.mark.parametrize(("sparql", "expected"), [*((each, True) for each in UPDATES), *((q, False) for q in QUERIES)])
 def test_updates_are_told_by_their_first_word(sparql: str, expected: bool) -> None:
     assert is_update(sparql) is expected
+
+
+WORDS = ['"\\', '"', "'''\\'", '"""', "<'", "<#", "service ", "service:", "SERVICE\n", "\\", "PREFIX a:", " ", "?a<'"]
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_no_query_takes_long_to_look_through(word: str) -> None:
+    words = "service " + word * (60_000 // len(word))
+    start = time.process_time()
+    asks_elsewhere(words)
+    is_update(words[8:])
+    assert time.process_time() - start < 20

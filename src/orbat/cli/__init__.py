@@ -14,10 +14,10 @@ from typing import Any
 
 import typer
 
-from orbat.cli import annotate, ask, build, coverage, explain, load, query, show, tree, validate
+from orbat.cli import annotate, ask, build, coverage, explain, load, query, serve, show, tree, validate
 from orbat.errors import OrbatError, UsageError
 
-COMMANDS: tuple[ModuleType, ...] = (build, query, ask, show, explain, tree, coverage, validate, annotate, load)
+COMMANDS: tuple[ModuleType, ...] = (build, query, ask, show, explain, tree, coverage, validate, annotate, load, serve)
 _SETTINGS = {"help_option_names": ["-h", "--help"]}
 
 

@@ -99,6 +99,11 @@ VOID = Namespace(
 )
 DCAT = Namespace("http://www.w3.org/ns/dcat#", "Dataset Distribution distribution mediaType")
 GEO = Namespace("http://www.w3.org/2003/01/geo/wgs84_pos#", "lat long")
+SD = Namespace(
+    "http://www.w3.org/ns/sparql-service-description#",
+    "Service Dataset Graph NamedGraph endpoint supportedLanguage SPARQL11Query resultFormat feature defaultDataset"
+    " defaultGraph namedGraph name graph",
+)
 WIKIBASE = Namespace("http://wikiba.se/ontology#", "rank NormalRank")
 
 GEONAMES = "https://sws.geonames.org/"
@@ -210,6 +215,7 @@ PREFIXES = {
     "rdf": RDF.iri,
     "rdfs": RDFS.iri,
     "schema": SCHEMA.iri,
+    "sd": SD.iri,
     "skos": SKOS.iri,
     "time": TIME.iri,
     "void": VOID.iri,

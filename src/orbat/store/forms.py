@@ -18,6 +18,12 @@ class Form:
     aliases: tuple[str, ...] = ()
 
     @property
+    def iri(self) -> str:
+        """How the W3C calls it (https://www.w3.org/ns/formats/)."""
+        found = ox.QueryResultsFormat.from_media_type(self.media_type) or ox.RdfFormat.from_media_type(self.media_type)
+        return found.iri if found else ""
+
+    @property
     def called(self) -> tuple[str, ...]:
         """All words by which it may be asked for."""
         return (self.name, self.suffix, self.media_type, *self.aliases)

@@ -17,16 +17,27 @@ LONGEST = 1 << 16
 
 _IN_IRI = r'(?:[^<>"{}|^`\\\x00-\x20]|\\[uU][0-9A-Fa-f]{4})'
 _QUOTED = re.compile(
-    rf"""<{_IN_IRI}*>|\\.
-    |\"{{3}}(?:"{{0,2}}(?:[^"\\]|\\.))*+\"{{3}}|'{{3}}(?:'{{0,2}}(?:[^'\\]|\\.))*+'{{3}}
-    |"(?:[^"\\\n\r]|\\.)*+"|'(?:[^'\\\n\r]|\\.)*+'
+    rf"""<{_IN_IRI}*+>|\\.
+    |\"{{3}}(?:"{{0,2}}(?:[^"\\]|\\.))*+(?:\"{{3}}|"*\\?\Z)
+    |'{{3}}(?:'{{0,2}}(?:[^'\\]|\\.))*+(?:'{{3}}|'*\\?\Z)
+    |"(?:[^"\\\n\r]|\\.)*+(?:"|(?=[\n\r])|\\?\Z)
+    |'(?:[^'\\\n\r]|\\.)*+(?:'|(?=[\n\r])|\\?\Z)
     |\#[^\n\r]*+""",
     re.DOTALL | re.VERBOSE,
 )
-_TWO_WAYS = re.compile(rf"<(?![A-Za-z][A-Za-z0-9+.-]*://){_IN_IRI}*['#]{_IN_IRI}*>")
-_SERVICE = re.compile(r"([?$:]\w*)?SERVICE\s*(?:SILENT\s*)?(?:<>|[?$]\w+|[^\s:<>(){}]*:[^\s<>{}]*)\s*\{", re.IGNORECASE)
-_NAME = r"[^\s:<>(){}]*:"
-_PROLOGUE = rf"\s*(?:(?:BASE\s*|PREFIX\s*{_NAME}\s*)<>\s*)*;?\s*"
+"""An IRI, an escape in a name, a string (one that never ends is quoted to the end: the query is none), a comment."""
+_TWO_WAYS = re.compile(rf"<(?![A-Za-z][A-Za-z0-9+.-]*+://)(?={_IN_IRI}*+>){_IN_IRI}*?['#]")
+_SERVICE = re.compile(
+    r"""([?$:]\w*)?SERVICE\s*+(?:SILENT\s*+)?(?:
+      <>\s*+\{
+    | [?$]\w{0,200}+(?:\w|\s*+\{)
+    | [^\s:<>(){}]{0,200}+(?:[^\s:<>(){}]|:[^\s<>{}]{0,200}+(?:[^\s<>{}]|\s*+\{))
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""The keyword, a term and a brace; a name over 200 characters is taken as if a brace followed."""
+_NAME = r"[^\s:<>(){}]*+:"
+_PROLOGUE = rf"\s*+(?:(?:BASE\s*+|PREFIX\s*+{_NAME}\s*+)<>\s*+)*+"
 _UPDATE = re.compile(
     rf"{_PROLOGUE}(?:(INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY)\b|WITH\s*<>|WITH\s+\S*:)", re.IGNORECASE
 )

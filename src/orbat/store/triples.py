@@ -33,6 +33,11 @@ class Triples:
         """These triples, each once."""
         return cls(tuple(sorted(set(triples), key=key)), prefixes, is_whole)
 
+    @classmethod
+    def read(cls, turtle: bytes, prefixes: Mapping[str, str]) -> Triples:
+        """Those of a Turtle document."""
+        return cls.of((quad.triple for quad in ox.parse(turtle, format=ox.RdfFormat.TURTLE)), prefixes)
+
     def __len__(self) -> int:
         return len(self.engine)
 

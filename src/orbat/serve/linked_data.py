@@ -1,0 +1,171 @@
+"""Linked data: every IRI answers, and points to the documents about its thing.
+
+`id/<local>` gives 303 to `id/<local>.html`, `.ttl`, `.nt`, `.jsonld` or `.rdf`, as the client would have it; so
+does the path of the IRI itself where it is another, as behind a redirecting service. `ns` does the same for the
+ontology.
+"""
+
+from __future__ import annotations
+
+import mimetypes
+from collections.abc import Mapping
+from urllib.parse import quote, urlsplit
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from orbat.output import FILES
+from orbat.rdf.terms import ORBAT
+from orbat.serve.answering import HTML, HTML_TYPE, Kind, document, elsewhere, relative
+from orbat.serve.clerk import unacceptable
+from orbat.serve.negotiate import choose
+from orbat.serve.problems import Problem
+from orbat.serve.staff import Staff
+from orbat.store import GRAPHS
+
+DATA = tuple(Kind(form.suffix, form.media_type, form.aliases) for form in GRAPHS)
+KINDS = (HTML, *DATA)
+NS = "ns"
+_ONTOLOGY = ORBAT.iri.rstrip("#")
+_IRI_SAFE = "/~!$&'()*+,;=:@%?#-._"
+_TYPES = {"ttl": "text/turtle", "jsonl": "application/x-ndjson", "csv": "text/csv"}
+
+
+class LinkedData:
+    """The things of a graph and their documents; `address` is where the site stands on the web."""
+
+    def __init__(self, staff: Staff, address: str) -> None:
+        self._staff = staff
+        self._address = address
+
+    def routes(self) -> list[Route]:
+        """Where it answers."""
+        names = "|".join(kind.suffix for kind in KINDS)
+        return [
+            Route("/id/{local:path}", self.thing),
+            Route("/ns", self.ontology),
+            *(Route(f"/ns.{kind.suffix}", self.ontology_document) for kind in KINDS if names),
+            Route("/.well-known/void", self.dataset),
+        ]
+
+    async def own_path(self, request: Request) -> Response | None:
+        """The answer at the path of an IRI, where that is another than that in the site; None if it is none."""
+        path = request.url.path
+        base = urlsplit(self._staff.graph.base).path
+        if path == urlsplit(_ONTOLOGY).path:
+            return await self.ontology(request)
+        raw = _raw(request)
+        if path.startswith(base) and len(path) > len(base) and base not in ("/", "/id/"):
+            return await self._thing(request, path[len(base) :], raw.removeprefix(quote(base, safe=_IRI_SAFE)))
+        return None
+
+    async def thing(self, request: Request) -> Response:
+        """A thing, or a document about one."""
+        return await self._thing(request, request.path_params["local"], _raw(request).removeprefix("/id/"))
+
+    async def _thing(self, request: Request, local: str, raw: str) -> Response:
+        iri, gone = await self._find(local, raw)
+        if iri:
+            return await self._of_thing(request, iri)
+        stem, dot, suffix = local.rpartition(".")
+        kind = next((kind for kind in KINDS if kind.suffix == suffix), None)
+        if dot and kind:
+            iri, gone = await self._find(stem, raw.rpartition(".")[0])
+            if iri:
+                return await self._document(request, iri, kind)
+        raise _nothing(stem if dot and kind else local, gone)
+
+    async def _find(self, local: str, raw: str) -> tuple[str, bool]:
+        """The IRI that is meant, empty if there is none, and whether there was one once."""
+        base = self._staff.graph.base
+        iris = list(dict.fromkeys(base + each for each in (local, raw) if each))
+        reply = await self._staff.page(task="thing", iris=iris)
+        return reply.about["iri"], reply.about["gone"]
+
+    async def _of_thing(self, request: Request, iri: str) -> Response:
+        path = self._path(iri)
+        file = path.removeprefix("id/dataset/file/")
+        if file in FILES and file != path:
+            reply = await self._staff.page(task="file", name=file)
+            return document(request, reply.body, reply.etag, _type_of(file))
+        kind = choose(request.headers.get("accept"), KINDS)
+        if kind is HTML and not (await self._staff.page(task="page", path=path, values={})).about["found"]:
+            kind = choose(request.headers.get("accept"), DATA)
+        if kind is None:
+            raise unacceptable(GRAPHS)
+        links = ", ".join(_alternate(path, each, request) for each in KINDS)
+        return elsewhere(request, f"{path}.{kind.suffix}", {"vary": "Accept", "link": links})
+
+    async def _document(self, request: Request, iri: str, kind: Kind) -> Response:
+        path = self._path(iri)
+        links = {"link": self._links(request, path, kind, iri)}
+        if kind is HTML:
+            return await self.page(request, path, links)
+        reply = await self._staff.page(task="describe", iri=iri, form=kind.media_type)
+        if not reply.about["whole"]:
+            links["orbat-cut"] = "there is more than this document holds; ask the endpoint"
+        return document(request, reply.body, reply.etag, kind.media_type, links)
+
+    async def page(self, request: Request, path: str, headers: Mapping[str, str] | None = None) -> Response:
+        """A page by its path in the site; raises `Problem` if there is none."""
+        values = dict(request.query_params)
+        reply = await self._staff.page(task="page", path=path, values=values)
+        if not reply.about["found"]:
+            raise _nothing(path, False)
+        return document(request, reply.body, reply.etag, HTML_TYPE, headers)
+
+    async def ontology(self, request: Request) -> Response:
+        """The ontology and its vocabularies: to the document that suits."""
+        kind = choose(request.headers.get("accept"), KINDS)
+        if kind is None:
+            raise unacceptable(GRAPHS)
+        links = ", ".join(_alternate(NS, each, request) for each in KINDS)
+        return elsewhere(request, f"{NS}.{kind.suffix}", {"vary": "Accept", "link": links})
+
+    async def ontology_document(self, request: Request) -> Response:
+        """A document of the ontology."""
+        kind = next(kind for kind in KINDS if request.url.path.endswith("." + kind.suffix))
+        links = {"link": self._links(request, NS, kind, _ONTOLOGY)}
+        if kind is HTML:
+            return await self.page(request, NS, links)
+        reply = await self._staff.page(task="dump", graph=_ONTOLOGY, form=kind.media_type)
+        return document(request, reply.body, reply.etag, kind.media_type, links)
+
+    async def dataset(self, request: Request) -> Response:
+        """The description of the dataset, where VoID says that it is looked for (section 7.2)."""
+        return elsewhere(request, "id/dataset.ttl")
+
+    def _path(self, iri: str) -> str:
+        return "id/" + iri.removeprefix(self._staff.graph.base)
+
+    def _links(self, request: Request, path: str, kind: Kind, iri: str) -> str:
+        """What a document is about, its other forms, and where it stands on the web."""
+        own = f'<{self._address}{quote(path, safe="/~!$&()*+,;=:@")}.{kind.suffix}>; rel="canonical"'
+        about = f'<{quote(iri, safe=_IRI_SAFE)}>; rel="describes"'
+        return ", ".join((own, about, *(_alternate(path, each, request) for each in KINDS if each is not kind)))
+
+
+def _alternate(path: str, kind: Kind, request: Request) -> str:
+    way = relative(f"{path}.{kind.suffix}", request.url.path)
+    return f'<{way}>; rel="alternate"; type="{kind.media_type}"'
+
+
+def _raw(request: Request) -> str:
+    """The path as it was sent."""
+    raw: bytes = request.scope.get("raw_path", b"")
+    return raw.decode("ascii", "replace").partition("?")[0]
+
+
+def _nothing(local: str, gone: bool) -> Problem:
+    words = " ".join(local.rpartition("/")[2].replace("-", " ").split())[:100]
+    search = {f"Search for “{words}”": f"search.html?q={quote(words)}"} if words else {}
+    if gone:
+        what = f"{local} was here in a former build; no source says it any more, or it goes by another address"
+        return Problem(410, what, "Search for it by name", links=search)
+    return Problem(404, f"there is no {local} here", "Search for it by name", links=search)
+
+
+def _type_of(file: str) -> str:
+    suffix = file.rpartition(".")[2]
+    return _TYPES.get(suffix) or mimetypes.types_map.get("." + suffix) or "text/plain"
