@@ -7,7 +7,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -98,6 +98,24 @@ def is_alive(pid: int) -> bool:
         return False
     status = Path(f"/proc/{pid}/stat")
     return not status.exists() or status.read_text().rpartition(")")[2].split()[0] != "Z"
+
+
+Serving = Callable[..., contextlib.AbstractContextManager[Server]]
+
+
+@pytest.fixture(scope="session", name="serving")
+def _serving() -> Serving:
+    return serving
+
+
+@pytest.fixture(scope="session", name="build")
+def _build() -> Callable[..., Path]:
+    return build
+
+
+@pytest.fixture(scope="session", name="is_alive")
+def _is_alive() -> Callable[[int], bool]:
+    return is_alive
 
 
 @pytest.fixture(scope="session")

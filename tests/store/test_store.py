@@ -76,6 +76,25 @@ def test_a_broken_cache_does_not_matter(build: Path) -> None:
     assert labels(Store.open(build)) == ["River Guard"]
 
 
+def test_a_store_that_is_read_is_not_removed(build: Path) -> None:
+    reader = Store.open(build)
+    (build / "orbat.ttl").write_text(FACTS.replace("River Guard", "Lake Guard"), encoding="utf-8")
+    assert labels(Store.open(build)) == ["Lake Guard"]
+    assert len(caches(build)) == 2
+    assert labels(reader) == ["River Guard"]
+    del reader
+    (build / "orbat.ttl").write_text(FACTS.replace("River Guard", "Hill Guard"), encoding="utf-8")
+    assert labels(Store.open(build)) == ["Hill Guard"]
+    assert len(caches(build)) == 1
+
+
+def test_what_cannot_be_loaded_leaves_nothing(build: Path) -> None:
+    (build / "orbat.ttl").write_text("this is no Turtle", encoding="utf-8")
+    with pytest.raises(SyntaxError):
+        Store.open(build)
+    assert caches(build) == []
+
+
 def test_the_vocabularies_are_there(build: Path) -> None:
     assert Store.open(build).query("ASK { ?rank skos:inScheme orbat:ranks }")
 

@@ -77,10 +77,9 @@ def relative(target: str, here: str) -> str:
 async def on_problem(request: Request, error: Exception) -> Response:
     """A problem, as a page for who reads pages, else in words."""
     if isinstance(error, HTTPException):
+        allowed = ", ".join(sorted((error.headers or {}).get("Allow", "").split(", ")))
         what = f"{request.method} {request.url.path}: {error.detail}"
-        error = Problem(
-            error.status_code, what, headers={key.lower(): value for key, value in (error.headers or {}).items()}
-        )
+        error = Problem(error.status_code, what, headers={"allow": allowed} if allowed else {})
     assert isinstance(error, Problem)  # noqa: S101 it is set to no other exceptions
     headers = {"cache-control": "no-store", "vary": "Accept", **error.headers}
     if choose(request.headers.get("accept"), (TEXT, HTML)) is HTML:

@@ -56,7 +56,7 @@ class Endpoint:
         """A graph: `?default`, or `?graph=IRI`."""
         fields = protocol.fields_of(request.scope["query_string"])
         graphs = fields.get("graph", ())
-        if len(graphs) + ("default" in fields) != 1:
+        if len(graphs) + ("default" in fields) != 1 or "" in graphs:
             raise Problem(400, "this names no graph, or several", "Ask for ?default or ?graph=IRI")
         kind = _named(fields.get("format", ("",))[-1], GRAPHS) or choose(request.headers.get("accept"), DATA)
         if kind is None:

@@ -9,7 +9,7 @@ from orbat.errors import OrbatError, UsageError
 from orbat.store import RefusedError, TooLongError
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Problem(Exception):  # noqa: N818 - the word of RFC 9457
     """Ends a request; `links` are pages that may help, from what is shown to the address in the site."""
 

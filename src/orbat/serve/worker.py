@@ -78,12 +78,13 @@ def run(hire: Callable[[Post], Clerk]) -> None:
     with contextlib.suppress(BrokenPipeError):
         try:
             clerk = hire(post)
-        except OrbatError as error:
-            answers.write(_failed(Problem.of(error)))
+            about = clerk.about
+        except (OrbatError, OSError, SyntaxError) as error:
+            answers.write(_failed(Problem(500, str(error))))
             answers.flush()
             os._exit(1)
         _bound(post.memory)
-        answers.write(wire.said(wire.DONE, clerk.about))
+        answers.write(wire.said(wire.DONE, about))
         answers.flush()
         while words := wire.read(tasks):
             signal.setitimer(signal.ITIMER_REAL, post.seconds + GRACE)

@@ -21,6 +21,7 @@ from orbat.store.answers import Answer, Format, Row, TooLongError
 from orbat.store.describing import describe, is_spoken_of
 from orbat.store.disk import CACHE, TURTLE, cached, filled, graphs
 from orbat.store.forms import GRAPHS, TABLES, TRIG, Form, form_of, graph_format
+from orbat.store.hold import Hold
 from orbat.store.refusals import LONGEST, RefusedError
 from orbat.store.terms import Kind, Value, short, term
 from orbat.store.triples import Triples
@@ -57,8 +58,9 @@ _OWN = re.compile(rb"^@prefix (x[\w-]*): <([^>]*)> \.$", re.MULTILINE)
 class Store:
     """A graph that can be asked; `prefixes` are those of orbat, and `x` and the like for the build's own IRIs."""
 
-    def __init__(self, engine: ox.Store, prefixes: Mapping[str, str]) -> None:
+    def __init__(self, engine: ox.Store, prefixes: Mapping[str, str], hold: Hold | None = None) -> None:
         self._engine = engine
+        self._hold = hold
         self.prefixes = prefixes
 
     @classmethod
@@ -77,7 +79,8 @@ class Store:
             raise UsageError(str(build), f"there is no {missing[0]} here", remedy)
         turtle = tuple((build / name).read_bytes() for name in TURTLE)
         prefixes = _prefixes(turtle)
-        return cls(cached(build.resolve(), turtle, prefixes), prefixes)
+        engine, hold = cached(build.resolve(), turtle, prefixes)
+        return cls(engine, prefixes, hold)
 
     @property
     def graphs(self) -> Mapping[str, str]:
