@@ -12,21 +12,21 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
-from starlette.routing import BaseRoute
 
 from orbat.serve.answering import on_problem
 from orbat.serve.endpoint import Endpoint
+from orbat.serve.forward import Forward
 from orbat.serve.guard import Guard
 from orbat.serve.linked_data import LinkedData
 from orbat.serve.pages import Pages
 from orbat.serve.problems import Problem
 from orbat.serve.staff import Staff
 
+SERVICES = ("reconcile", "suggest")
 
-def application(
-    staff: Staff, address: str, static: Path, more: tuple[BaseRoute, ...], ready: Callable[[], object]
-) -> Starlette:
-    """The application of a site at an address; `more` are routes of other services; `ready` is called when it opens."""
+
+def application(staff: Staff, address: str, static: Path, ready: Callable[[], object]) -> Starlette:
+    """The application of a site at an address, with its static files; `ready` is called when it opens."""
 
     @contextlib.asynccontextmanager
     async def life(_: Starlette) -> AsyncIterator[None]:
@@ -40,7 +40,8 @@ def application(
             await staff.close()
 
     data = LinkedData(staff, address)
-    routes = [*more, *Endpoint(staff, address).routes(), *data.routes(), *Pages(data, static).routes()]
+    parts = (Forward(staff, SERVICES), Endpoint(staff, address), data, Pages(data, static))
+    routes = [route for part in parts for route in part.routes()]
     handlers = {Problem: on_problem, HTTPException: on_problem, ClientDisconnect: _nobody}
     return Starlette(
         routes=routes,

@@ -27,13 +27,21 @@ class Pages(Protocol):
         """The page at this address in the site."""
 
 
+class Services(Protocol):
+    """What answers requests that are passed on: `orbat.serve.forward.Services`."""
+
+    def answer(self, task: Words, output: IO[bytes]) -> Words:
+        """Answers one."""
+
+
 class Clerk:
     """Answers from one graph; `rows` are the most that a query may give."""
 
-    def __init__(self, graph: KnowledgeGraph, pages: Pages | None, rows: int) -> None:
+    def __init__(self, graph: KnowledgeGraph, rows: int, pages: Pages | None, services: Services | None) -> None:
         self._graph = graph
-        self._pages = pages
         self._rows = rows
+        self._pages = pages
+        self._services = services
         self._tasks: Mapping[str, Callable[[Words, IO[bytes]], Words]] = {
             "query": self._query,
             "thing": self._thing,
@@ -41,6 +49,7 @@ class Clerk:
             "page": self._page,
             "dump": self._dump,
             "file": self._file,
+            "service": self._service,
         }
 
     @property
@@ -107,6 +116,10 @@ class Clerk:
         form = form_of(task["form"], GRAPHS)
         self._graph.store.dump(output, form or GRAPHS[0], task["graph"])
         return {}
+
+    def _service(self, task: Words, output: IO[bytes]) -> Words:
+        """A request to another service of the site."""
+        return self._services.answer(task, output) if self._services else {"status": 404, "headers": {}}
 
     def _file(self, task: Words, output: IO[bytes]) -> Words:
         """A file of the build by its `name`."""

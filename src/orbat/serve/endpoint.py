@@ -12,6 +12,7 @@ from starlette.routing import Route
 
 from orbat.serve import protocol
 from orbat.serve.answering import HTML, document, elsewhere
+from orbat.serve.bodies import body_of
 from orbat.serve.clerk import unacceptable
 from orbat.serve.description import description
 from orbat.serve.linked_data import DATA
@@ -45,7 +46,7 @@ class Endpoint:
         """A query; without one, what the endpoint is, as a page or in RDF."""
         fields = protocol.fields_of(request.scope["query_string"])
         if request.method == "POST":
-            body = await self._body(request)
+            body = await body_of(request, self._staff.limits)
             return await self._answer(
                 request, protocol.asked_by_post(request.headers.get("content-type", ""), fields, body)
             )
@@ -86,20 +87,6 @@ class Endpoint:
             return elsewhere(request, "sparql.html", {"vary": "Accept"})
         reply = Reply.of({}, description(self._staff.graph, self._address).serialise(kind.media_type))
         return document(request, reply.body, reply.etag, kind.media_type, {"vary": "Accept"})
-
-    async def _body(self, request: Request) -> bytes:
-        """The body, if it is not too long and comes in time."""
-        most, body = self._staff.limits.body, bytearray()
-        try:
-            async with asyncio.timeout(self._staff.limits.slow):
-                async for piece in request.stream():
-                    body += piece
-                    if len(body) > most:
-                        what = f"the request has more than {most} bytes"
-                        raise Problem(413, what, "Ask with fewer patterns", {"connection": "close"})
-        except TimeoutError:
-            raise Problem(408, "the request did not come in time", "Send it again", {"connection": "close"}) from None
-        return bytes(body)
 
 
 async def _unless_gone(request: Request, asking: Coroutine[Any, Any, tuple[Words, Spool]]) -> tuple[Words, Spool]:

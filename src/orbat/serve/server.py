@@ -59,7 +59,7 @@ def serve(
     here = f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}/"
     address = (base.rstrip("/") + "/") if base else here
     staff = Staff(folder, address, limits, worker)
-    app = application(staff, address, STATIC, (), lambda: tell(here))
+    app = application(staff, address, STATIC, lambda: tell(here))
     config = uvicorn.Config(
         app,
         http=patience(limits.slow),

@@ -106,10 +106,14 @@ class Staff:
             making.add_done_callback(lambda _: self._asked.pop(key, None))
         return await asyncio.shield(self._asked[key])
 
+    async def ask(self, **task: Any) -> Reply:
+        """Has something done anew by a worker of the pages; raises `Problem`."""
+        about, spool = await self._pages.ask(task, self.limits.seconds)
+        return Reply.of(about, spool.all())
+
     async def _make(self, key: str, task: Words) -> Reply:
         state = self._state
-        about, spool = await self._pages.ask(task, self.limits.seconds)
-        reply = Reply.of(about, spool.all())
+        reply = await self.ask(**task)
         if state == self._state:
             self._keep(key, reply)
         return reply

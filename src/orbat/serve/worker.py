@@ -140,14 +140,17 @@ def _bound(memory: int) -> None:
 def hire(post: Post) -> Clerk:
     """A clerk for the build in a folder."""
     from orbat import KnowledgeGraph
-    from orbat.pages.site import Site
 
     graph = KnowledgeGraph.open(Path(post.graph))
-    site = Site(graph, address=post.address, live=True) if post.pages else None
-    clerk = Clerk(graph, site, post.rows)
     if not post.pages:
         os.nice(5)  # a query waits for pages, not they for it
-    return clerk
+        return Clerk(graph, post.rows, None, None)
+    from orbat.pages.site import Site
+    from orbat.reconcile.routes import routes
+    from orbat.serve.forward import Services
+
+    site = Site(graph, address=post.address, live=True)
+    return Clerk(graph, post.rows, site, Services(routes(graph, post.address)))
 
 
 if __name__ == "__main__":
