@@ -1,0 +1,202 @@
+"""From an address to the page that stands there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from orbat.ask.question import questions
+from orbat.dates import is_day
+from orbat.pages.asked import answered
+from orbat.pages.desk import Desk
+from orbat.pages.holders import holders
+from orbat.pages.home import home
+from orbat.pages.lists import decades, happenings, kinds, listing, spots
+from orbat.pages.nodes import expand, is_iri
+from orbat.pages.ontology import ontology
+from orbat.pages.orders import order_of_battle, tops
+from orbat.pages.render import Page
+from orbat.pages.shapes import shapes
+from orbat.pages.sources import listed
+from orbat.pages.worldmap import world
+from orbat.rdf.terms import ORBAT
+
+Values = Mapping[str, str]
+Route = Callable[[Desk, str, Values], Page | None]
+MANY = 200
+FOUND = 50
+_CONFLICTS = "SELECT ?conflict { ?conflict a orbat:Conflict } ORDER BY ?conflict"
+
+
+def index(desk: Desk, _: str, __: Values) -> Page:
+    """What is in the graph, and the ways into it."""
+    view = home(desk.nodes, desk.disputes)
+    return Page("home.html", view.title, {"home": view}, "index")
+
+
+def thing(desk: Desk, local: str, values: Values) -> Page | None:
+    """A thing, a claim, a conflict or a source."""
+    return _thing(desk, desk.addresses.iri(local), _page(values.get("page", "")))
+
+
+def more(desk: Desk, rest: str, _: Values) -> Page | None:
+    """A further page of the claims of a thing."""
+    number, _, local = rest.partition("/")
+    page = _page(number)
+    return _thing(desk, desk.addresses.iri(local), page) if page > 1 else None
+
+
+def _thing(desk: Desk, iri: str, page: int) -> Page | None:
+    if not is_iri(iri):
+        return None
+    kinds_of = {value.text for name, value in desk.nodes.about([iri], ["rdf:type"]).get(iri, ())}
+    forms = desk.addresses.path(iri) or ""
+    if expand("orbat:Claim") in kinds_of:
+        found = desk.claims.read([iri])
+        disputes = desk.disputes.read([node.iri for node in found[0].conflicts])
+        title = f"Claim: {found[0].owner.words.text}, {found[0].relation.words.text}"
+        return Page("claim.html", title, {"said": found[0], "disputes": disputes}, forms=forms)
+    if expand("orbat:Conflict") in kinds_of:
+        dispute = desk.disputes.read([iri])[0]
+        return Page("conflict.html", dispute.because.text, {"dispute": dispute}, "conflicts", forms)
+    if expand("schema:Article") in kinds_of:
+        article = desk.sources.read(iri)
+        if article:
+            return Page("source.html", article.node.words.text, {"article": article}, "sources", forms)
+    shown = desk.things.read(iri, page)
+    if shown is None or page > shown.pages:
+        return None
+    disputes = desk.disputes.read([node.iri for node in shown.conflicts[:12]]) if page == 1 else ()
+    chart = holders(desk.nodes, iri) if expand("org:Post") in kinds_of else None
+    view = {"thing": shown, "disputes": disputes, "held": chart}
+    return Page("thing.html", shown.node.words.text, view, forms=forms)
+
+
+def search(desk: Desk, _: str, values: Values) -> Page:
+    """A search box and, where a server answers, what was found."""
+    words = values.get("q", "").strip()
+    hits = desk.names().search(words, FOUND, values.get("kind", "")) if words and desk.live else ()
+    title = f"Search: {words}" if words else "Search"
+    return Page("search.html", title, {"words": words, "hits": hits}, "search")
+
+
+def of_class(desk: Desk, rest: str, values: Values) -> Page | None:
+    """The things of a class."""
+    name, _, number = rest.partition("/")
+    kind = next((each for each in kinds(desk.nodes) if each.name == name), None)
+    page = _page(number or values.get("page", ""))
+    if kind is None or (number and not number.isdigit()):
+        return None
+    chosen = {key: values[key] for key in ("country", "sort", "disputed") if values.get(key)} if desk.live else {}
+    view = listing(desk.nodes, kind, page, chosen)
+    if page > view.pages:
+        return None
+    return Page("class.html", kind.many, {"listing": view}, "browse")
+
+
+def tree(desk: Desk, local: str, values: Values) -> Page | None:
+    """The order of battle below an organisation."""
+    iri = desk.addresses.iri(local)
+    branch = order_of_battle(desk.nodes, iri) if is_iri(iri) else None
+    if branch is None:
+        return None
+    day = values.get("at", "").strip()
+    wrong = bool(day) and not (re.fullmatch(r"\d{4}-\d\d-\d\d", day) and is_day(day))
+    view = {"branch": branch.at("" if wrong else day), "whole": branch, "day": day, "wrong": wrong}
+    return Page("tree.html", f"Order of battle: {branch.node.words.text}", view, "trees")
+
+
+def trees(desk: Desk, _: str, __: Values) -> Page:
+    """The organisations at the head of a tree."""
+    return Page("trees.html", "Orders of battle", {"tops": tops(desk.nodes)}, "trees")
+
+
+def post(desk: Desk, local: str, _: Values) -> Page | None:
+    """Who held a post when."""
+    iri = desk.addresses.iri(local)
+    held = holders(desk.nodes, iri) if is_iri(iri) else None
+    return Page("post.html", f"Who held it when: {held.post.words.text}", {"held": held}) if held else None
+
+
+def timeline(desk: Desk, rest: str, values: Values) -> Page | None:
+    """The dated events, all of them or those of a decade."""
+    told = decades(desk.nodes)
+    decade = (rest or values.get("decade", "")).removesuffix("0s")
+    if decade and decade not in dict(told):
+        return None
+    total = sum(many for _, many in told)
+    events = happenings(desk.nodes, decade) if decade or total <= MANY else ()
+    title = f"Timeline: the {decade}0s" if decade else "Timeline"
+    return Page("timeline.html", title, {"events": events, "decades": told, "decade": decade, "total": total}, "timeline")
+
+
+def worldmap(desk: Desk, _: str, __: Values) -> Page:
+    """The places whose coordinates are known."""
+    places = spots(desk.nodes)
+    return Page("map.html", "Map", {"spots": places, "world": world(places)}, "map")
+
+
+def conflicts(desk: Desk, _: str, __: Values) -> Page:
+    """What the sources disagree on."""
+    iris = [row["conflict"].text for row in desk.nodes.store.query(_CONFLICTS)]
+    view = {"disputes": desk.disputes.read(iris[:FOUND]), "total": len(iris)}
+    return Page("conflicts.html", "What the sources disagree on", view, "conflicts")
+
+
+def asked(desk: Desk, name: str, values: Values) -> Page | None:
+    """A ready question with its answer."""
+    answer = answered(desk.nodes, name, values if desk.live else {})
+    return Page("question.html", answer.question.title, {"answer": answer}, "questions") if answer else None
+
+
+def all_questions(_: Desk, __: str, ___: Values) -> Page:
+    """The ready questions."""
+    return Page("questions.html", "Questions", {"questions": questions()}, "questions")
+
+
+def sources(desk: Desk, _: str, __: Values) -> Page:
+    """The sources and how much of each was read."""
+    return Page("sources.html", "Sources", {"sources": listed(desk.nodes, desk.sources.covered)}, "sources")
+
+
+def sparql(desk: Desk, _: str, values: Values) -> Page:
+    """The editor of queries."""
+    view = {"prefixes": dict(sorted(desk.graph.store.prefixes.items())), "query": values.get("query", "")}
+    return Page("sparql.html", "SPARQL", view, "sparql")
+
+
+def ns(desk: Desk, _: str, __: Values) -> Page:
+    """The ontology and its vocabularies."""
+    return Page("ns.html", "Ontology and vocabularies", {"ontology": ontology(desk.nodes), "ns": ORBAT.iri}, "ns", "ns")
+
+
+def all_shapes(_: Desk, __: str, ___: Values) -> Page:
+    """The shapes that every graph is checked with."""
+    return Page("shapes.html", "Shapes", {"files": shapes()}, "ns")
+
+
+def _page(number: str) -> int:
+    return int(number) if number.isascii() and number.isdigit() and 0 < int(number[:6]) else 1
+
+
+ROUTES: Mapping[tuple[str, bool], Route] = {
+    ("index", False): index,
+    ("id", True): thing,
+    ("more", True): more,
+    ("search", False): search,
+    ("class", True): of_class,
+    ("tree", True): tree,
+    ("trees", False): trees,
+    ("post", True): post,
+    ("timeline", False): timeline,
+    ("timeline", True): timeline,
+    ("map", False): worldmap,
+    ("conflicts", False): conflicts,
+    ("question", True): asked,
+    ("questions", False): all_questions,
+    ("sources", False): sources,
+    ("sparql", False): sparql,
+    ("ns", False): ns,
+    ("shapes", False): all_shapes,
+}
+"""By the first part of the address, and whether anything follows it."""

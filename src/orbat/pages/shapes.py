@@ -1,0 +1,69 @@
+"""The shapes that every graph is checked with, in words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from orbat.rdf.terms import ORBAT, PREFIXES
+from orbat.store import Value, short
+
+_SH = "http://www.w3.org/ns/shacl#"
+_TYPE = PREFIXES["rdf"] + "type"
+_LIMITS = (
+    "minCount", "maxCount", "datatype", "class", "nodeKind", "pattern", "minInclusive", "maxInclusive", "minExclusive",
+    "maxExclusive", "minLength", "maxLength", "uniqueLang", "lessThan", "lessThanOrEquals", "hasValue",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A shape: what it is for (`target`), the property it looks at, its limits, and what it says when it is broken."""
+
+    name: str
+    iri: str
+    target: str
+    path: str
+    limits: tuple[tuple[str, str], ...]
+    message: str
+    level: str
+    parts: tuple[Shape, ...]
+
+
+Told = Mapping[str, Sequence[str]]
+
+
+def shapes() -> tuple[Shape, ...]:
+    """The node shapes of orbat with their parts, by name."""
+    from orbat.validate.reading import read_shapes
+
+    graph: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for subject, name, value in read_shapes():
+        graph[str(subject)][str(name)].append(str(value))
+    tops = [iri for iri, told in graph.items() if _SH + "NodeShape" in told[_TYPE] and iri.startswith(ORBAT.iri)]
+    return tuple(_shape(iri, graph, frozenset()) for iri in sorted(tops))
+
+
+def _shape(iri: str, graph: Mapping[str, Told], above: frozenset[str]) -> Shape:
+    told = graph.get(iri, {})
+
+    def of(name: str) -> Sequence[str]:
+        return sorted(told.get(_SH + name, ()))
+
+    targets = [each for name in ("targetClass", "targetSubjectsOf", "targetObjectsOf", "targetNode") for each in of(name)]
+    below = sorted(each for name in ("property", "sparql", "node") for each in of(name) if each.startswith(ORBAT.iri))
+    return Shape(
+        iri.removeprefix(ORBAT.iri),
+        iri,
+        ", ".join(map(_short, targets)),
+        ", ".join(_short(each) for each in of("path") if ":" in each),
+        tuple((name, _short(value)) for name in _LIMITS for value in of(name) if ":" in value or " " not in value),
+        " ".join(of("message")),
+        next((each.removeprefix(_SH) for each in of("severity")), "Violation"),
+        tuple(_shape(each, graph, above | {iri}) for each in below if each not in above | {iri}),
+    )
+
+
+def _short(text: str) -> str:
+    return short(Value("iri", text), PREFIXES).strip("<>") if "://" in text else text
