@@ -49,8 +49,8 @@ class Addresses:
         path = self.path(iri)
         if path is None:
             return iri if _WEB.fullmatch(iri) else None
-        _, sharp, fragment = iri.partition("#")
-        return page_link(path, here) + (sharp and f"#{quote(fragment, safe=_SAFE)}")
+        fragment = iri.partition("#")[2]
+        return page_link(path, here) + (fragment and f"#{quote(fragment, safe=_SAFE)}")
 
 
 def page_link(path: str, here: str, suffix: str = ".html") -> str:

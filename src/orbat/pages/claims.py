@@ -174,6 +174,8 @@ class Claims:
         subject, _, value = claim.main
         first = {name: place for place, name in enumerate(expanded("weighty"))}
         unsaid, seen = set(expanded("unsaid")), {value.text, claim.owner}
+        if claim.main[1] == expand("rdf:type"):
+            unsaid.add(expand("skos:altLabel"))
         for s, p, o in sorted(claim.parts, key=lambda part: first.get(part[1], len(first))):
             if s == subject and p not in unsaid and o.text not in seen:
                 seen.add(o.text)

@@ -13,6 +13,7 @@ from orbat.rdf.terms import PREFIXES
 from orbat.store import Store, Value, short, term
 
 MANY = 400
+_SCRIPT = 4
 _NAMING = ("skos:prefLabel", "rdfs:label", "dct:title", "orbat:fileName", "orbat:edtf", "rdf:type")
 _BARE = (
     "orbat:edtf", "orbat:monthDay", "orbat:abbreviation", "dct:description", "oa:exact", "schema:value",
@@ -27,6 +28,12 @@ class Words:
 
     text: str
     lang: str = ""
+
+    @property
+    def tag(self) -> str:
+        """The language as BCP 47 spells it: `az-Latn`, `pt-BR`."""
+        first, *others = self.lang.split("-")
+        return "-".join([first.lower(), *(each.title() if len(each) == _SCRIPT else each.upper() for each in others)])
 
     @property
     def direction(self) -> str:

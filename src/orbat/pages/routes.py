@@ -161,7 +161,9 @@ def sources(desk: Desk, _: str, __: Values) -> Page:
 
 def sparql(desk: Desk, _: str, values: Values) -> Page:
     """The editor of queries."""
-    view = {"prefixes": dict(sorted(desk.graph.store.prefixes.items())), "query": values.get("query", "")}
+    prefixes = dict(sorted(desk.graph.store.prefixes.items()))
+    starting = "".join(f"PREFIX {name}: <{prefixes[name]}>\n" for name in ("orbat", "org", "skos"))
+    view = {"prefixes": prefixes, "query": values.get("query", ""), "starting": starting}
     return Page("sparql.html", "SPARQL", view, "sparql")
 
 

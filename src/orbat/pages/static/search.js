@@ -1,5 +1,5 @@
-// Suggestions and search. With a server it asks `suggest`; without one it reads `search-index.js`, a plain script that
-// sets `window.orbatSearchIndex` to a list of [name, label, kind, page], the names as they are to be compared (see fold).
+// Suggestions while a name is typed. With a server it asks `suggest`; without one it loads what a published site has:
+// `search-index.js` and `static/box/search-box.js`, which give `orbatFind.find(words, root, limit)`. Both work from disk.
 (function () {
   "use strict";
   const live = document.body.dataset.live === "yes";
@@ -7,60 +7,34 @@
   const shown = 10;
   let loading = null;
 
-  function fold(words) {
-    return words.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
-  }
-
-  function index() {
-    if (loading) return loading;
-    loading = new Promise(function (resolve) {
-      if (window.orbatSearchIndex) return resolve(window.orbatSearchIndex);
+  function load(name) {
+    return new Promise(function (resolve, reject) {
       const script = document.createElement("script");
-      script.src = root + "search-index.js";
-      script.onload = function () { resolve(window.orbatSearchIndex || []); };
-      script.onerror = function () { resolve([]); };
+      script.src = root + name;
+      script.onload = resolve;
+      script.onerror = reject;
       document.head.append(script);
     });
-    return loading;
   }
 
-  function rank(key, wanted) {
-    if (key === wanted) return 0;
-    if (key.startsWith(wanted)) return 1;
-    const words = key.split(" ");
-    return wanted.split(" ").every(function (part) { return words.some(function (word) { return word.startsWith(part); }); }) ? 2 : 3;
-  }
-
-  async function local(words, most) {
-    if (window.orbatSearch) return window.orbatSearch(words, most);
-    const wanted = fold(words), best = new Map();
-    if (!wanted) return [];
-    for (const [name, label, kind, page] of await index()) {
-      const place = rank(fold(name), wanted);
-      const known = best.get(page);
-      if (place < 3 && (!known || place < known.place)) best.set(page, { place: place, label: label, kind: kind, page: page, name: name });
+  async function local(words) {
+    if (!window.orbatFind) {
+      loading = loading || (window.orbatSearch ? Promise.resolve() : load("search-index.js")).then(function () { return load("static/box/search-box.js"); });
+      await loading;
     }
-    return [...best.values()].sort(function (a, b) { return a.place - b.place || a.label.length - b.label.length || (a.label < b.label ? -1 : 1); }).slice(0, most);
+    const found = await window.orbatFind.find(words, root, shown);
+    return found.map(function (each) { return { label: each.label, kind: each.kind, page: each.path }; });
   }
 
   async function remote(words) {
     const answer = await fetch(root + "suggest?prefix=" + encodeURIComponent(words), { headers: { Accept: "application/json" } });
     if (!answer.ok) return [];
     const data = await answer.json();
-    return (data.result || data).slice(0, shown).map(function (each) {
-      return { label: each.label || each.name, kind: each.kind || each.description || "", page: each.page || "search.html?q=" + encodeURIComponent(each.label || each.name) };
+    return data.result.slice(0, shown).map(function (each) {
+      const whole = /^https?:/.test(each.id);
+      const page = whole ? "search.html?q=" + encodeURIComponent(each.name) : "id/" + encodeURI(each.id).replace(/[?#]/g, encodeURIComponent) + ".html";
+      return { label: each.name, kind: each.notable && each.notable.length ? each.notable[0].name : "", page: page };
     });
-  }
-
-  function item(each) {
-    const row = document.createElement("li"), link = document.createElement("a"), name = document.createElement("bdi"), kind = document.createElement("span");
-    name.textContent = each.label;
-    link.href = root + each.page;
-    link.append(name);
-    kind.className = "aside";
-    kind.textContent = each.kind + (each.name && each.name !== each.label ? " · as " + each.name : "");
-    row.append(link, " ", kind);
-    return row;
   }
 
   function suggest(form) {
@@ -85,7 +59,7 @@
       const mine = ++turn, words = input.value.trim();
       if (words.length < 2) return close();
       let found = [];
-      try { found = live ? await remote(words) : await local(words, shown); } catch (error) { found = []; }
+      try { found = live ? await remote(words) : await local(words); } catch (error) { found = []; }
       if (mine !== turn) return;
       list.replaceChildren(...found.map(function (each, place) {
         const row = document.createElement("li"), name = document.createElement("bdi");
@@ -113,19 +87,5 @@
     input.addEventListener("blur", close);
   }
 
-  async function results() {
-    const place = document.getElementById("found"), words = new URLSearchParams(location.search).get("q");
-    if (!place || live || !words) return;
-    const box = document.getElementById("q"), note = document.createElement("p"), list = document.createElement("ul");
-    if (box) box.value = words;
-    const found = await local(words, 50);
-    note.className = "reading";
-    note.textContent = found.length + " found for " + words;
-    list.className = "list";
-    list.append(...found.map(item));
-    place.replaceChildren(note, list);
-  }
-
   document.querySelectorAll("form[data-suggest]").forEach(suggest);
-  results();
 })();

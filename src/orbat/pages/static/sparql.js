@@ -1,39 +1,39 @@
-// The editor of queries: the query goes to this site's own `sparql`, or, without a server, to `window.orbatQuery(query)`,
-// which `sparql-local.js` sets and which gives a promise of {type, body} (a media type and the answer in it).
+// The editor of queries: they go to this site's own `sparql` and nowhere else.
 (function () {
   "use strict";
   const form = document.getElementById("ask"), area = document.getElementById("query"), state = document.getElementById("state"), place = document.getElementById("answer");
-  const live = document.body.dataset.live === "yes", root = document.body.dataset.root;
+  const root = document.body.dataset.root;
   const prefixes = JSON.parse(document.getElementById("prefixes").textContent);
   const accept = "application/sparql-results+json,text/turtle;q=0.9,*/*;q=0.1";
   const parts = window.Yasgui && (window.Yasgui.Yasqe ? window.Yasgui : window.Yasgui.default);
   const Yasqe = parts && parts.Yasqe, Yasr = parts && parts.Yasr;
-  let editor = null, viewer = null;
+  let editor = null;
 
-  function plain(type, body) {
+  function plain(body) {
     const pre = document.createElement("pre");
     pre.className = "code";
     pre.textContent = body;
     place.replaceChildren(pre);
   }
   if (Yasqe && Yasr) {
-    try { localStorage.removeItem("yasqe__query"); } catch (error) { /* no storage: nothing is kept */ }
     Yasqe.defaults.autocompleters = [];
-    Yasqe.forkAutocompleter && (Yasqe.Autocompleters = {});
     const host = document.createElement("div");
     area.after(host);
     editor = new Yasqe(host, { value: area.value, autocompleters: [], persistenceId: null, createShareableLink: null, showQueryButton: false, resizeable: false, consumeShareLink: null, editorHeight: "16rem", collapsePrefixesOnLoad: false });
     area.hidden = true;
     form.querySelector("label").removeAttribute("for");
     editor.setOption("extraKeys", { Tab: false, "Shift-Tab": false, "Ctrl-Enter": run, "Cmd-Enter": run });
+    editor.setOption("lineWrapping", true);
+    editor.getScrollerElement().tabIndex = 0;
     editor.getInputField().setAttribute("aria-label", "Query");
-    viewer = new Yasr(place, { persistenceId: null, prefixes: prefixes, pluginOrder: ["table", "response"], defaultPlugin: "table" });
+  }
+  function show(answer, time) {
+    if (!Yasr) return plain(answer.body);
+    place.replaceChildren();
+    const viewer = new Yasr(place, { persistenceId: null, prefixes: prefixes, pluginOrder: ["table", "response"], defaultPlugin: "table" });
+    viewer.setResponse({ data: answer.body, contentType: answer.type, status: 200, executionTime: time }, time);
   }
   async function ask(query) {
-    if (!live) {
-      if (!window.orbatQuery) throw new Error("queries need the server, or a published site");
-      return window.orbatQuery(query);
-    }
     const answer = await fetch(root + "sparql", { method: "POST", headers: { "Content-Type": "application/sparql-query", Accept: accept }, body: query });
     const body = await answer.text();
     if (!answer.ok) throw new Error(body.slice(0, 600) || "the server answered " + answer.status);
@@ -45,14 +45,16 @@
     try {
       const answer = await ask(query);
       const time = Math.round(performance.now() - begun);
-      if (viewer) viewer.setResponse({ data: answer.body, contentType: answer.type, status: 200, executionTime: time }, time);
-      else plain(answer.type, answer.body);
+      show(answer, time);
       state.textContent = "answered in " + time + " ms";
     } catch (error) {
       state.textContent = "";
-      plain("", error.message);
-      viewer = viewer && null;
+      plain(error.message);
     }
   }
+  new MutationObserver(function () {
+    place.querySelectorAll("select:not([aria-label])").forEach(function (each) { each.setAttribute("aria-label", "Rows on a page"); });
+    place.querySelectorAll("th:empty:not([aria-label='Row'])").forEach(function (each) { each.setAttribute("aria-label", "Row"); });
+  }).observe(place, { childList: true, subtree: true });
   form.addEventListener("submit", function (event) { event.preventDefault(); run(); });
 })();

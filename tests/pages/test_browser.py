@@ -1,0 +1,166 @@
+"""A reader's ways through the pages, in a real browser: with a server, and from plain files opened from disk."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import pytest
+
+from orbat.pages import STATIC, Site
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+AXE = (Path(__file__).parent / "vendor" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+FAULTS = """axe.run(document, {resultTypes: ['violations']}).then(found => found.violations
+  .filter(each => ['serious', 'critical'].includes(each.impact))
+  .map(each => each.id + ': ' + each.nodes.map(node => node.html).join(' ')))"""
+KINDS = (
+    "index", "id/shahin-mammadov", "id/internal-troops-of-azerbaijan", "id/dushanbe", "id/time/1993",
+    "id/event/internal-troops-of-azerbaijan-foundation", "id/claim/4f192c81fd5c3205",
+    "id/conflict/internal-troops-of-azerbaijan-founded", "id/source/000_b79844fb871c289d",
+    "tree/internal-troops-of-azerbaijan", "trees", "post/commander-of-the-internal-troops-of-azerbaijan", "timeline",
+    "map", "conflicts", "class/Agency", "questions", "question/holder-on-day", "sources", "search", "sparql", "ns",
+    "shapes",
+)  # fmt: skip
+
+
+@contextmanager
+def looking(
+    browser: Browser, base: str, width: int = 1280, scheme: Literal["light", "dark"] = "light", script: bool = True
+) -> Iterator[Page]:
+    """A page that may ask nothing of other hosts and must leave no error in the console."""
+    context = browser.new_context(
+        viewport={"width": width, "height": 900}, color_scheme=scheme, java_script_enabled=script
+    )
+    page = context.new_page()
+    amiss: list[str] = []
+    page.on("console", lambda said: amiss.append(said.text) if said.type == "error" else None)
+    page.on("pageerror", lambda error: amiss.append(str(error)))
+    page.on("request", lambda asked: None if asked.url.startswith((base, "data:")) else amiss.append(asked.url))
+    yield page
+    context.close()
+    assert amiss == []
+
+
+@pytest.fixture(scope="module")
+def from_disk(site: Site, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of the folder of the pages as plain files."""
+    folder = tmp_path_factory.mktemp("published")
+    for path in site.paths():
+        file = folder / f"{path}.html"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(site.html(path) or "", encoding="utf-8")
+    shutil.copytree(STATIC, folder / "static")
+    return folder.as_uri() + "/"
+
+
+def test_from_a_name_to_the_words_in_the_source(browser: Browser, served: str) -> None:
+    with looking(browser, served) as page:
+        page.goto(served)
+        page.fill("#find", "Шахин Маммедов")
+        page.press("#find", "Enter")
+        page.click("#found a >> text=Shahin Mammadov")
+        assert page.inner_text("h1") == "Shahin Mammadov"
+        evidence = page.locator("dl.groups .claim", has_text="since 2013").first
+        evidence.locator("summary").click()
+        words = evidence.locator("mark").first.inner_text()
+        evidence.locator("figcaption a").first.click()
+        assert "#char=" in page.url
+        lit = page.locator(".mark.lit")
+        assert " ".join(lit.all_inner_texts()).replace("\n", " ").startswith(words[:20])
+        assert lit.first.is_visible()
+
+
+def test_names_are_suggested_and_chosen_by_keyboard(browser: Browser, served: str) -> None:
+    with looking(browser, served) as page:
+        page.goto(f"{served}id/dushanbe.html")
+        page.locator("#find").press_sequentially("zakir")
+        page.wait_for_selector("#suggestions [role=option]")
+        page.press("#find", "ArrowDown")
+        assert page.get_attribute("#find", "aria-activedescendant") == "suggestion-0"
+        page.press("#find", "Enter")
+        page.wait_for_url("**/id/zakir-hasanov.html")
+
+
+def test_the_same_way_from_disk(browser: Browser, from_disk: str) -> None:
+    with looking(browser, "file://") as page:
+        page.goto(f"{from_disk}index.html")
+        page.click("text=People >> nth=-1")
+        page.click("main >> text=Zakir Hasanov")
+        claim = page.locator("dl.groups .claim", has_text="2003").first
+        claim.locator("summary").click()
+        claim.locator("figcaption a").first.click()
+        assert "Zakir Hasanov" in page.locator(".mark.lit").first.inner_text()
+
+
+@pytest.mark.parametrize("where", ["served", "from_disk"])
+def test_the_tree_is_another_on_another_day(browser: Browser, where: str, request: pytest.FixtureRequest) -> None:
+    base = request.getfixturevalue(where)
+    with looking(browser, base if where == "served" else "file://") as page:
+        page.goto(f"{base}tree/internal-troops-of-azerbaijan.html")
+        for day, hospital, brigade in (("1992-01-01", 0, 0), ("1994-01-01", 1, 0), ("2015-01-01", 1, 1)):
+            page.fill("#at", day)
+            page.dispatch_event("#at", "change")
+            assert page.locator("#tree >> text=Military Hospital").count() == hospital, day
+            assert page.locator("#tree >> text=Special Operations Brigade").count() == brigade, day
+        page.locator("#year").fill("1993")
+        assert page.inner_text("#shown") == "on 1993-07-01"
+
+
+def test_the_tree_needs_no_script(browser: Browser, served: str) -> None:
+    with looking(browser, served, script=False) as page:
+        page.goto(f"{served}tree/internal-troops-of-azerbaijan.html")
+        page.click("main >> text=10 April 1995")
+        assert page.locator("#tree >> text=Special Operations Brigade").count() == 0
+        assert page.locator("#tree >> text=Battalion").count() == 1
+
+
+def test_lists_are_chosen_from_on_the_page(browser: Browser, from_disk: str) -> None:
+    with looking(browser, "file://") as page:
+        page.goto(f"{from_disk}class/Agency.html")
+        whole = page.locator(".list > li:visible").count()
+        page.check("[name=disputed]")
+        assert 0 < page.locator(".list > li:visible").count() < whole
+
+
+def test_the_editor_asks_and_shows(browser: Browser, served: str) -> None:
+    with looking(browser, served) as page:
+        page.goto(f"{served}sparql.html")
+        page.click("#run")
+        page.wait_for_selector("#answer table")
+        assert "Zakir Hasanov" in page.inner_text("#answer")
+
+
+def test_an_attack_stays_words(browser: Browser, served_hostile: str, hostile: Site) -> None:
+    with looking(browser, served_hostile) as page:
+        page.on("dialog", lambda dialog: pytest.fail(dialog.message))
+        for path in ("index", "id/ann", "id/guard", "tree/guard", "post/commander", "map", "id/source/s", "conflicts"):
+            page.goto(f"{served_hostile}{path}.html?q=%3Cscript%3Ealert(1)%3C/script%3E")
+            page.wait_for_load_state("load")
+        page.fill("#find", "<img")
+        page.wait_for_timeout(200)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_nobody_is_kept_out(browser: Browser, served: str, width: int, scheme: Literal["light", "dark"]) -> None:
+    with looking(browser, served, width, scheme) as page:
+        session = page.context.new_cdp_session(page)
+        faults: dict[str, list[str]] = {}
+        for path in KINDS:
+            page.goto(f"{served}{path}.html{'?q=Mammadov' if path == 'search' else ''}")
+            if path == "sparql":
+                page.click("#run")
+                page.wait_for_selector("#answer table")
+            page.evaluate("document.querySelectorAll('details').forEach((each, n) => { each.open = n < 3 })")
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+            session.send("Runtime.evaluate", {"expression": AXE})
+            found = page.evaluate(FAULTS)
+            if found:
+                faults[path] = found
+        assert faults == {}
