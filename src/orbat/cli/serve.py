@@ -22,6 +22,12 @@ def serve_command(
     memory: Annotated[
         int, typer.Option("--memory", metavar="MB", min=64, help="How much memory a query may take.")
     ] = 1024,
+    patience: Annotated[
+        float, typer.Option("--patience", metavar="SECONDS", min=0, help="How long a request waits for its turn.")
+    ] = 10.0,
+    slow: Annotated[
+        float, typer.Option("--slow", metavar="SECONDS", min=1, help="How long a client may stand still.")
+    ] = 15.0,
 ) -> None:
     """Serve a built graph: pages, linked data and a SPARQL endpoint, read-only.
 
@@ -30,5 +36,5 @@ def serve_command(
     from orbat.serve.limits import MEGABYTE, Limits
     from orbat.serve.server import serve
 
-    limits = Limits(seconds=timeout, rows=rows, queries=queries, memory=memory * MEGABYTE)
+    limits = Limits(timeout, rows, memory=memory * MEGABYTE, queries=queries, patience=patience, slow=slow)
     serve(graph, host, port, base, limits, lambda here: typer.echo(f"{graph} at {here} (Ctrl-C ends it)"))

@@ -59,8 +59,14 @@ def document(
 
 def elsewhere(request: Request, target: str, headers: Mapping[str, str] | None = None) -> Response:
     """See other (status 303): an address in the site, as it is written there; relative, so that any proxy will do."""
-    location = relative(target, request.url.path)
+    location = relative(target, sent_path(request))
     return Response(status_code=303, headers={"location": location, "cache-control": AGE, **(headers or {})})
+
+
+def sent_path(request: Request) -> str:
+    """The path as it was sent, percent-encoded: what a client resolves a relative address by."""
+    raw: bytes = request.scope.get("raw_path", b"")
+    return raw.decode("ascii", "replace").partition("?")[0]
 
 
 def relative(target: str, here: str) -> str:
@@ -69,7 +75,7 @@ def relative(target: str, here: str) -> str:
     >>> relative("id/a%2Fb.ttl", "/id/x"), relative("id/a:b.ttl", "/id/a:b")
     ('a%252Fb.ttl', './a:b.ttl')
     """
-    way = posixpath.relpath("/" + target, posixpath.dirname(posixpath.normpath("/" + here.lstrip("/")) + "_"))
+    way = posixpath.relpath("/" + target, "/" + here.rpartition("/")[0].lstrip("/"))
     linked = quote(way, safe=_SAFE)
     return f"./{linked}" if ":" in linked.partition("/")[0] else linked
 
@@ -89,7 +95,7 @@ async def on_problem(request: Request, error: Exception) -> Response:
 
 
 def _page(request: Request, problem: Problem) -> bytes:
-    here = request.url.path
+    here = sent_path(request)
     links = {"Start": "index.html", "Search": "search.html", **problem.links}
     items = (f'<li><a href="{escape(_link(path, here))}">{escape(name)}</a></li>' for name, path in links.items())
     title = _TITLES.get(problem.status, "This did not work")

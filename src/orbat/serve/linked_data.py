@@ -17,7 +17,7 @@ from starlette.routing import Route
 
 from orbat.output import FILES
 from orbat.rdf.terms import ORBAT
-from orbat.serve.answering import HTML, HTML_TYPE, Kind, document, elsewhere, relative
+from orbat.serve.answering import HTML, HTML_TYPE, Kind, document, elsewhere, relative, sent_path
 from orbat.serve.clerk import unacceptable
 from orbat.serve.negotiate import choose
 from orbat.serve.problems import Problem
@@ -41,11 +41,10 @@ class LinkedData:
 
     def routes(self) -> list[Route]:
         """Where it answers."""
-        names = "|".join(kind.suffix for kind in KINDS)
         return [
             Route("/id/{local:path}", self.thing),
             Route("/ns", self.ontology),
-            *(Route(f"/ns.{kind.suffix}", self.ontology_document) for kind in KINDS if names),
+            *(Route(f"/ns.{kind.suffix}", self.ontology_document) for kind in KINDS),
             Route("/.well-known/void", self.dataset),
         ]
 
@@ -55,14 +54,14 @@ class LinkedData:
         base = urlsplit(self._staff.graph.base).path
         if path == urlsplit(_ONTOLOGY).path:
             return await self.ontology(request)
-        raw = _raw(request)
+        raw = sent_path(request)
         if path.startswith(base) and len(path) > len(base) and base not in ("/", "/id/"):
             return await self._thing(request, path[len(base) :], raw.removeprefix(quote(base, safe=_IRI_SAFE)))
         return None
 
     async def thing(self, request: Request) -> Response:
         """A thing, or a document about one."""
-        return await self._thing(request, request.path_params["local"], _raw(request).removeprefix("/id/"))
+        return await self._thing(request, request.path_params["local"], sent_path(request).removeprefix("/id/"))
 
     async def _thing(self, request: Request, local: str, raw: str) -> Response:
         iri, gone = await self._find(local, raw)
@@ -147,14 +146,8 @@ class LinkedData:
 
 
 def _alternate(path: str, kind: Kind, request: Request) -> str:
-    way = relative(f"{path}.{kind.suffix}", request.url.path)
+    way = relative(f"{path}.{kind.suffix}", sent_path(request))
     return f'<{way}>; rel="alternate"; type="{kind.media_type}"'
-
-
-def _raw(request: Request) -> str:
-    """The path as it was sent."""
-    raw: bytes = request.scope.get("raw_path", b"")
-    return raw.decode("ascii", "replace").partition("?")[0]
 
 
 def _nothing(local: str, gone: bool) -> Problem:

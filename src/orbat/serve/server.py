@@ -12,11 +12,13 @@ from pathlib import Path
 
 import uvicorn
 
+from orbat import output
 from orbat.errors import OrbatError, UsageError
 from orbat.serve.app import application
 from orbat.serve.limits import Limits
 from orbat.serve.patience import patience
 from orbat.serve.staff import WORKER, Staff
+from orbat.store import Store
 
 CONNECTIONS = 1000
 """Connections at once; one more gets status 503."""
@@ -51,10 +53,9 @@ def serve(
     `base` is where the site stands on the web, by default where it listens. Raises `UsageError` if there is no build,
     or the port cannot be had.
     """
-    from orbat import KnowledgeGraph
     from orbat.pages.site import STATIC
 
-    KnowledgeGraph.open(folder)
+    Store.check(output.standing(folder))
     listening = _listen(host, port)
     here = f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}/"
     address = (base.rstrip("/") + "/") if base else here
@@ -74,7 +75,8 @@ def serve(
     )
     with listening:
         server = _Server(config)
-        server.run(sockets=[listening])
+        with contextlib.suppress(SystemExit):  # its way to say that it did not start
+            server.run(sockets=[listening])
     if not server.started:
         what = f"the build could not be opened ({staff.failure})"
         raise OrbatError(str(folder), what, "Run `orbat build` again, or name the folder of a build with --graph")

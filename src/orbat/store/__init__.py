@@ -73,14 +73,19 @@ class Store:
     @classmethod
     def open(cls, build: Path) -> Store:
         """The graph that a build wrote into this folder; its Turtle was validated before it was put there."""
-        missing = [name for name in TURTLE if not (build / name).is_file()]
-        if missing:
-            remedy = "Run `orbat build` first, or name the folder of a build with --graph"
-            raise UsageError(str(build), f"there is no {missing[0]} here", remedy)
+        cls.check(build)
         turtle = tuple((build / name).read_bytes() for name in TURTLE)
         prefixes = _prefixes(turtle)
         engine, hold = cached(build.resolve(), turtle, prefixes)
         return cls(engine, prefixes, hold)
+
+    @staticmethod
+    def check(build: Path) -> None:
+        """Raises `UsageError` where a folder has not the files of a build."""
+        missing = [name for name in TURTLE if not (build / name).is_file()]
+        if missing:
+            remedy = "Run `orbat build` first, or name the folder of a build with --graph"
+            raise UsageError(str(build), f"there is no {missing[0]} here", remedy)
 
     @property
     def graphs(self) -> Mapping[str, str]:

@@ -23,7 +23,7 @@ Result = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 _ROW = {
     "json": re.compile(rb'(?:"\}\}|\{\}),(?=\{["}])'),
     "xml": re.compile(rb"</result>"),
-    "csv": re.compile(rb"\n"),
+    "csv": re.compile(rb"\r\n"),
     "tsv": re.compile(rb"\n"),
 }
 """What ends a row; in JSON what parts two, which no string holds but one that ends in `"}},{` or has `{},{}` in it."""
