@@ -37,6 +37,18 @@ class Spool:
         self._file: IO[bytes] = tempfile.SpooledTemporaryFile(max_size=MEGABYTE)  # noqa: SIM115 closed by `pieces`
         self.length = 0
 
+    @classmethod
+    def of(cls, body: bytes) -> Spool:
+        """With a body in it."""
+        spool = cls()
+        spool.write(body)
+        return spool
+
+    def peek(self) -> bytes:
+        """The whole body, which stays."""
+        self._file.seek(0)
+        return self._file.read()
+
     def write(self, words: bytes) -> None:
         """Takes in a piece."""
         self._file.write(words)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import re
 import sys
 from collections import OrderedDict
 from collections.abc import Sequence
@@ -27,6 +28,10 @@ from orbat.store import TURTLE
 
 WORKER = (sys.executable, "-m", "orbat.serve.worker")
 KEPT = 64 * MEGABYTE
+_SHORT = 1 << 18
+"""Bytes of an answer to a query that is kept."""
+_CHANGING = re.compile(r"now|rand|uuid|bnode", re.IGNORECASE)
+"""Functions of SPARQL that give something else each time."""
 _LOOK = 1.0
 """Seconds between looks at the build."""
 
@@ -92,8 +97,16 @@ class Staff:
                 await self._renew(state)
 
     async def query(self, task: Words) -> tuple[Words, Spool]:
-        """Has a query answered; raises `Problem`."""
-        return await self._queries.ask(task, self.limits.seconds)
+        """Has a query answered, or gives a short answer as it was given before; raises `Problem`."""
+        key = json.dumps(task)
+        if key in self._kept:
+            self._kept.move_to_end(key)
+            return self._kept[key].about, Spool.of(self._kept[key].body)
+        state = self._state
+        about, spool = await self._queries.ask(task, self.limits.seconds)
+        if state == self._state and spool.length <= _SHORT and not _CHANGING.search(key):
+            self._keep(key, Reply.of(about, spool.peek()))
+        return about, spool
 
     async def page(self, **task: Any) -> Reply:
         """Has a page or a description made, or gives it as it was made before; raises `Problem`."""
