@@ -51,7 +51,7 @@ class Pages:
         return await self._data.page(request, path.removesuffix(".html") or "index")
 
     async def _icon(self, request: Request) -> Response:
-        icon = next((file for name, file in self._static.items() if name.startswith("favicon.")), None)
+        icon = next((file for name, file in self._static.items() if name.startswith(("favicon.", "icon."))), None)
         if icon is None:
             return Response(status_code=204)
         return document(request, icon.body, icon.etag, icon.about["type"], {"cache-control": _HOUR})

@@ -53,7 +53,7 @@ def serve(
     `base` is where the site stands on the web, by default where it listens. Raises `UsageError` if there is no build,
     or the port cannot be had.
     """
-    from orbat.pages.site import STATIC
+    from orbat.pages import STATIC
 
     Store.check(output.standing(folder))
     listening = _listen(host, port)

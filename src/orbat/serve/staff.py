@@ -133,8 +133,9 @@ class Staff:
 
     def _keep(self, key: str, reply: Reply) -> None:
         """Keeps an answer, and forgets those that were not asked for the longest."""
+        former = self._kept.pop(key, None)
         self._kept[key] = reply
-        self._size += len(key) + len(reply.body)
+        self._size += len(key) + len(reply.body) if former is None else len(reply.body) - len(former.body)
         while self._size > KEPT:
             old, forgotten = self._kept.popitem(last=False)
             self._size -= len(old) + len(forgotten.body)

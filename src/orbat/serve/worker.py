@@ -145,7 +145,7 @@ def hire(post: Post) -> Clerk:
     if not post.pages:
         os.nice(5)  # a query waits for pages, not they for it
         return Clerk(graph, post.rows, None, None)
-    from orbat.pages.site import Site
+    from orbat.pages import Site
     from orbat.reconcile.routes import routes
     from orbat.serve.forward import Services
 
