@@ -14,6 +14,7 @@ import uvicorn
 
 from orbat import output
 from orbat.errors import OrbatError, UsageError
+from orbat.rdf.iris import checked_base
 from orbat.serve.app import application
 from orbat.serve.limits import Limits
 from orbat.serve.patience import patience
@@ -58,7 +59,7 @@ def serve(
     Store.check(output.standing(folder))
     listening = _listen(host, port)
     here = f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}/"
-    address = (base.rstrip("/") + "/") if base else here
+    address = checked_base(base) if base else here
     staff = Staff(folder, address, limits, worker)
     app = application(staff, address, STATIC, lambda: tell(here))
     config = uvicorn.Config(

@@ -88,7 +88,9 @@ def run(hire: Callable[[Post], Clerk]) -> None:
         answers.flush()
         while words := wire.read(tasks):
             signal.setitimer(signal.ITIMER_REAL, post.seconds + GRACE)
-            answers.write(_done(clerk, json.loads(words), answers, post.answer))
+            task = json.loads(words)
+            most = sys.maxsize if task["task"] == "dump" else post.answer  # a graph is as long as it is
+            answers.write(_done(clerk, task, answers, most))
             answers.flush()
             signal.setitimer(signal.ITIMER_REAL, 0)
     os._exit(0)
