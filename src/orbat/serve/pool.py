@@ -173,7 +173,7 @@ class Pool:
         while self._is_open and generation == self._generation:
             try:
                 worker = await self._start(generation)
-            except Problem:
+            except (Problem, OSError):  # the system may have no process to give just now
                 await asyncio.sleep(PAUSE)
             else:
                 self._welcome(worker)

@@ -116,8 +116,14 @@ class Staff:
             return self._kept[key]
         if key not in self._asked:
             making = self._asked[key] = asyncio.create_task(self._make(key, task))
-            making.add_done_callback(lambda _: self._asked.pop(key, None))
+            making.add_done_callback(lambda made: self._made(key, made))
         return await asyncio.shield(self._asked[key])
+
+    def _made(self, key: str, made: asyncio.Task[Reply]) -> None:
+        """Is done with a task, whether or not anybody still waits to hear how it ended."""
+        self._asked.pop(key, None)
+        if not made.cancelled():
+            made.exception()
 
     async def ask(self, **task: Any) -> Reply:
         """Has something done anew by a worker of the pages; raises `Problem`."""
