@@ -29,9 +29,10 @@ def serve_command(
         float, typer.Option("--slow", metavar="SECONDS", min=1, help="How long a client may stand still.")
     ] = 15.0,
 ) -> None:
-    """Serve a built graph: pages, linked data and a SPARQL endpoint, read-only.
+    """Serve a built graph on the web, read-only.
 
-    It listens at http://127.0.0.1:8000/ until Ctrl-C. A new build in the same folder is taken up at once.
+    Pages, linked data and a SPARQL endpoint are at http://127.0.0.1:8000/ until Ctrl-C. A new build in the same folder
+    is taken up at once.
     """
     from orbat.serve.limits import MEGABYTE, Limits
     from orbat.serve.server import serve
