@@ -136,7 +136,7 @@ def test_the_editor_asks_and_shows(browser: Browser, served: str) -> None:
         assert "Zakir Hasanov" in page.inner_text("#answer")
 
 
-def test_an_attack_stays_words(browser: Browser, served_hostile: str, hostile: Site) -> None:
+def test_an_attack_stays_words(browser: Browser, served_hostile: str) -> None:
     with looking(browser, served_hostile) as page:
         page.on("dialog", lambda dialog: pytest.fail(dialog.message))
         for path in ("index", "id/ann", "id/guard", "tree/guard", "post/commander", "map", "id/source/s", "conflicts"):

@@ -9,6 +9,9 @@ from orbat.ask.tree import Branch as Told
 from orbat.pages.nodes import Nodes
 from orbat.pages.orders import Branch, Link, order_of_battle
 
+NAMES = (
+    "internal-troops-of-azerbaijan", "azerbaijani-land-forces", "ministry-of-internal-affairs-of-tajikistan",
+)  # fmt: skip
 BASE = "https://w3id.org/orbat/id/"
 
 
@@ -18,7 +21,7 @@ def labels(branch: Branch | Told) -> list[object]:
 
 
 @pytest.mark.parametrize("day", ["", "1900-01-01", "1994-06-01", "1995-04-10", "2003-01-01", "2014-12-31"])
-@pytest.mark.parametrize("name", ["internal-troops-of-azerbaijan", "azerbaijani-land-forces", "ministry-of-internal-affairs-of-tajikistan"])  # fmt: skip
+@pytest.mark.parametrize("name", NAMES)
 def test_the_same_branches(seeds_graph: KnowledgeGraph, name: str, day: str) -> None:
     branch = order_of_battle(Nodes(seeds_graph.store), BASE + name)
     assert branch is not None
@@ -27,8 +30,14 @@ def test_the_same_branches(seeds_graph: KnowledgeGraph, name: str, day: str) -> 
 
 @pytest.mark.parametrize(
     ("day", "standing"),
-    [("2002-12-31", None), ("2003-05-05", "possibly then"), ("2004-01-01", ""), ("2013-02-01", "possibly then"), ("2014-01-01", None)],
-)  # fmt: skip
+    [
+        ("2002-12-31", None),
+        ("2003-05-05", "possibly then"),
+        ("2004-01-01", ""),
+        ("2013-02-01", "possibly then"),
+        ("2014-01-01", None),
+    ],
+)
 def test_bounds_say_how_surely_it_belongs(day: str, standing: str | None) -> None:
     link = Link("", "2003/2013", ("2003-01-01", "2003-12-31", "2013-01-01", "2013-12-31"))
     assert link.standing(day) == standing

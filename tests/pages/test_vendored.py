@@ -10,7 +10,11 @@ import pytest
 
 from orbat.pages import STATIC
 
-FOLDERS = (STATIC / "vendor" / "yasgui", STATIC / "vendor" / "natural-earth", Path(__file__).parent / "vendor" / "axe-core")
+FOLDERS = (
+    STATIC / "vendor" / "yasgui",
+    STATIC / "vendor" / "natural-earth",
+    Path(__file__).parent / "vendor" / "axe-core",
+)
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)

@@ -52,5 +52,3 @@ def default(term: str) -> str:
     ('2010-05-31', '')
     """
     return Words(term.partition("^^")[0].strip('"')).text
-
-

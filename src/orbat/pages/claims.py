@@ -17,7 +17,9 @@ SELECT ?claim ?s ?p ?o WHERE {
   VALUES ?claim { CLAIMS } ?part dct:isPartOf ?claim ; rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o
 }
 """
-_AGAINST = "SELECT DISTINCT ?claim ?conflict { VALUES ?claim { CLAIMS } ?conflict a orbat:Conflict ; orbat:member ?claim }"
+_AGAINST = (
+    "SELECT DISTINCT ?claim ?conflict { VALUES ?claim { CLAIMS } ?conflict a orbat:Conflict ; orbat:member ?claim }"
+)
 _PLAIN = (
     "rdf:subject", "rdf:predicate", "rdf:object", "rdf:type", "orbat:relation", "orbat:status", "orbat:confidence",
     "orbat:evidence", "prov:wasGeneratedBy", "wikibase:rank", "orbat:relativeWords", "orbat:computedFrom",
@@ -86,8 +88,8 @@ class _Claim:
         """Whether its subject is a tenure, an event or the like, and not the thing itself."""
         subject, name, _ = self.main
         about = {p for s, p, _ in (*self.parts, self.main) if s == subject}
-        return bool(about & set(expanded("owners"))) and expand("skos:prefLabel") not in about and (
-            name not in _OF_THINGS
+        return (
+            bool(about & set(expanded("owners"))) and expand("skos:prefLabel") not in about and (name not in _OF_THINGS)
         )
 
     @property

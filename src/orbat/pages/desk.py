@@ -19,9 +19,7 @@ from orbat.pages.things import Things
 class Desk:
     """Readers of the parts of a graph, each made when a page first needs it."""
 
-    def __init__(
-        self, graph: KnowledgeGraph, addresses: Addresses, names: Callable[[], Names], live: bool
-    ) -> None:
+    def __init__(self, graph: KnowledgeGraph, addresses: Addresses, names: Callable[[], Names], live: bool) -> None:
         self.graph = graph
         self.addresses = addresses
         self.names = names

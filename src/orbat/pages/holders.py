@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from orbat.pages.nodes import Node, Nodes, Words
@@ -134,8 +134,7 @@ def chart(terms: Sequence[Term]) -> tuple[tuple[Bar, ...], tuple[tuple[int, floa
     return tuple(_bar(term, at, low, high) for term in dated), tuple(_ticks(low, high, at))
 
 
-def _bar(term: Term, at: object, low: int, high: int) -> Bar:
-    assert callable(at)
+def _bar(term: Term, at: Callable[[float], float], low: int, high: int) -> Bar:
     first, sure, kept, last = term.bounds
     instant = bool(first and last and not sure and not kept)
     start = years(first) if first else float(low)
@@ -150,8 +149,7 @@ def _bar(term: Term, at: object, low: int, high: int) -> Bar:
     return Bar(term, (at(start), at(end)), core, not first, not last)
 
 
-def _ticks(low: int, high: int, at: object) -> Iterable[tuple[int, float]]:
-    assert callable(at)
+def _ticks(low: int, high: int, at: Callable[[float], float]) -> Iterable[tuple[int, float]]:
     step = next((each for each in (1, 2, 5, 10, 20, 50, 100) if (high - low) / each <= 9), 200)
     for year in range(-(-low // step) * step, high + 1, step):
         yield year, at(year)

@@ -17,7 +17,11 @@ _CONFLICTS = """
 SELECT ?conflict { ?conflict a orbat:Conflict ; orbat:state ?state } ORDER BY (?state != orbat:open) ?conflict
 """
 _SOURCES = "SELECT (COUNT(DISTINCT ?source) AS ?n) { ?source a schema:Article ; orbat:fileName ?name }"
-_ABOUT = "SELECT ?title ?description ?licence { ?set a void:Dataset ; dct:title ?title ; dct:license ?licence OPTIONAL { ?set dct:description ?description } } ORDER BY ?set LIMIT 1"
+_ABOUT = """
+SELECT ?title ?description ?licence {
+  ?set a void:Dataset ; dct:title ?title ; dct:license ?licence OPTIONAL { ?set dct:description ?description }
+} ORDER BY ?set LIMIT 1
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,21 @@ from orbat.store import term
 
 LONG = 500
 _COUNT = "SELECT (COUNT(DISTINCT ?x) AS ?n) { ?x a CLASS FILTER }"
-_MEMBERS = "SELECT DISTINCT ?x ?label { ?x a CLASS FILTER OPTIONAL { ?x skos:prefLabel ?label } } ORDER BY LCASE(STR(?label)) ?x"
+_MEMBERS = """
+SELECT DISTINCT ?x ?label {
+  ?x a CLASS FILTER OPTIONAL { ?x skos:prefLabel ?label }
+} ORDER BY LCASE(STR(?label)) ?x
+"""
+_ABOUT = (
+    "rdf:subject/(org:member|org:resultingOrganization|org:originalOrganization|orbat:observedOrganization"
+    "|orbat:participant|orbat:affected)?"
+)
 _FACETS = """
-SELECT ?x ?country ?sort ?disputed ?weakest WHERE {
+SELECT DISTINCT ?x ?country ?sort ?disputed WHERE {
   VALUES ?x { THINGS }
   OPTIONAL { ?x org:classification ?sort }
   OPTIONAL { ?x orbat:country|(org:unitOf|org:subOrganizationOf|orbat:subordinateTo)/orbat:country ?country }
-  OPTIONAL { ?claim rdf:subject ?x ; orbat:status orbat:conflict BIND(true AS ?disputed) }
+  OPTIONAL { ?claim ABOUT ?x ; orbat:status orbat:conflict BIND(true AS ?disputed) }
 }
 """
 _EVENTS = """
@@ -131,7 +139,7 @@ def _only(chosen: Mapping[str, str]) -> str:
     if is_iri(sort):
         only.append(f"?x org:classification|rdf:type {term('iri', sort)} .")
     if chosen.get("disputed"):
-        only.append("?c rdf:subject ?x ; orbat:status orbat:conflict .")
+        only.append(f"?c orbat:status orbat:conflict ; {_ABOUT} ?x .")
     return ". " + " ".join(only) if only else ""
 
 
@@ -140,7 +148,7 @@ def _entries(nodes: Nodes, iris: Sequence[str]) -> tuple[Entry, ...]:
     countries: dict[str, set[str]] = {iri: set() for iri in iris}
     disputed: set[str] = set()
     for part in parts(iris):
-        for row in nodes.store.query(_FACETS.replace("THINGS", values(part))):
+        for row in nodes.store.query(_FACETS.replace("THINGS", values(part)).replace("ABOUT", _ABOUT)):
             iri = row["x"].text
             sorts[iri] |= {row["sort"].text} - {""}
             countries[iri] |= {row["country"].text} - {""}

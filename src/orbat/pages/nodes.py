@@ -161,9 +161,7 @@ class Nodes:
         rest = ", ".join([*whose[:1], *further[:1], *filter(None, [" or ".join(dates)]), *day[:1]])
         return Node(Words(f"{kind}: {rest}" if kind and rest else rest), node.iri, node.kind)
 
-    def _firsts(
-        self, properties: Iterable[str], by: Mapping[str, list[Value]], names: Mapping[str, Node]
-    ) -> list[str]:
+    def _firsts(self, properties: Iterable[str], by: Mapping[str, list[Value]], names: Mapping[str, Node]) -> list[str]:
         found = (value for name in properties for value in by.get(expand(name), ()))
         return [each for each in (self.node(value, names).words.text for value in found) if each]
 
@@ -190,7 +188,9 @@ def amount(by: Mapping[str, list[Value]]) -> str:
 def finest(classes: Iterable[str]) -> str:
     """The class that says most, of those that a thing has; empty if it has none."""
     coarse = expanded("coarse")
-    return min(classes, key=lambda each: (each in coarse, coarse.index(each) if each in coarse else 0, each), default="")
+    return min(
+        classes, key=lambda each: (each in coarse, coarse.index(each) if each in coarse else 0, each), default=""
+    )
 
 
 def parts(iris: Sequence[str]) -> Iterator[Sequence[str]]:

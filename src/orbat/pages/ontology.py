@@ -66,7 +66,9 @@ def ontology(nodes: Nodes) -> Ontology:
         values = found[row["s"].text][row["p"].text]
         if row["o"] not in values:
             values.append(row["o"])
-    kinds = {iri: {short(value, nodes.store.prefixes) for value in told[expand("rdf:type")]} for iri, told in found.items()}
+    kinds = {
+        iri: {short(value, nodes.store.prefixes) for value in told[expand("rdf:type")]} for iri, told in found.items()
+    }
     head = found.get(ORBAT.iri.rstrip("#"), {})
     terms = {iri: _term(nodes, iri, told) for iri, told in sorted(found.items()) if iri.startswith(ORBAT.iri)}
     schemes = defaultdict(list)
@@ -91,7 +93,9 @@ def _term(nodes: Nodes, iri: str, told: Told) -> Term:
     labels = [value for name in ("skos:prefLabel", "rdfs:label", "dct:title") for value in _of(told, name)]
     labels = sorted(labels, key=lambda each: (each.lang != "en", each.lang, each.text))
     others = [*labels[1:], *sorted(_of(told, "skos:altLabel"), key=lambda each: (each.lang, each.text))]
-    comment = " ".join(value.text for name in ("rdfs:comment", "skos:definition", "dct:description") for value in _of(told, name))
+    comment = " ".join(
+        value.text for name in ("rdfs:comment", "skos:definition", "dct:description") for value in _of(told, name)
+    )
     return Term(
         iri.removeprefix(ORBAT.iri),
         iri,

@@ -151,7 +151,9 @@ def order_of_battle(nodes: Nodes, iri: str) -> Branch | None:
     lives, names = _lives(nodes, sorted(known)), nodes.of(known)
 
     def grow(thing: str, links: Iterable[Link], above: frozenset[str]) -> Branch:
-        below = [] if len(above) > DEEPEST else [each for each in children.get(thing, {}) if each not in above | {thing}]
+        below = (
+            [] if len(above) > DEEPEST else [each for each in children.get(thing, {}) if each not in above | {thing}]
+        )
         branches = [grow(each, children[thing][each], above | {thing}) for each in below]
         ordered = sorted(branches, key=lambda branch: (branch.node.words.text, branch.node.iri))
         born, dead = lives.get(thing, ("", ""))

@@ -22,7 +22,8 @@ _FORBIDDEN = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a page shows: the template, its title, what the template needs, and which entry of the menu it belongs to."""
+    """What a page shows: the template, its title, what the template needs, the entry of the menu to which it belongs,
+    and the path of its data (`forms`, empty if it has none)."""
 
     template: str
     title: str

@@ -39,7 +39,7 @@ def thing(desk: Desk, local: str, values: Values) -> Page | None:
     return _thing(desk, desk.addresses.iri(local), _page(values.get("page", "")))
 
 
-def more(desk: Desk, rest: str, _: Values) -> Page | None:
+def more(desk: Desk, rest: str, __: Values) -> Page | None:
     """A further page of the claims of a thing."""
     number, _, local = rest.partition("/")
     page = _page(number)
@@ -127,7 +127,9 @@ def timeline(desk: Desk, rest: str, values: Values) -> Page | None:
     total = sum(many for _, many in told)
     events = happenings(desk.nodes, decade) if decade or total <= MANY else ()
     title = f"Timeline: the {decade}0s" if decade else "Timeline"
-    return Page("timeline.html", title, {"events": events, "decades": told, "decade": decade, "total": total}, "timeline")
+    return Page(
+        "timeline.html", title, {"events": events, "decades": told, "decade": decade, "total": total}, "timeline"
+    )
 
 
 def worldmap(desk: Desk, _: str, __: Values) -> Page:
@@ -178,7 +180,7 @@ def all_shapes(_: Desk, __: str, ___: Values) -> Page:
 
 
 def _page(number: str) -> int:
-    return int(number) if number.isascii() and number.isdigit() and 0 < int(number[:6]) else 1
+    return int(number[:6]) if number.isascii() and number.isdigit() and int(number[:6]) else 1
 
 
 ROUTES: Mapping[tuple[str, bool], Route] = {

@@ -51,7 +51,9 @@ def _shape(iri: str, graph: Mapping[str, Told], above: frozenset[str]) -> Shape:
     def of(name: str) -> Sequence[str]:
         return sorted(told.get(_SH + name, ()))
 
-    targets = [each for name in ("targetClass", "targetSubjectsOf", "targetObjectsOf", "targetNode") for each in of(name)]
+    targets = [
+        each for name in ("targetClass", "targetSubjectsOf", "targetObjectsOf", "targetNode") for each in of(name)
+    ]
     below = sorted(each for name in ("property", "sparql", "node") for each in of(name) if each.startswith(ORBAT.iri))
     return Shape(
         iri.removeprefix(ORBAT.iri),

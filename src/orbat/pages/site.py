@@ -20,7 +20,19 @@ from orbat.rdf.iris import BASE
 from orbat.store import term
 
 STATIC = Path(__file__).parent / "static"
-_ONE_OF_A_KIND = ("index", "search", "timeline", "map", "trees", "conflicts", "questions", "sources", "sparql", "ns", "shapes")
+_ONE_OF_A_KIND = (
+    "index",
+    "search",
+    "timeline",
+    "map",
+    "trees",
+    "conflicts",
+    "questions",
+    "sources",
+    "sparql",
+    "ns",
+    "shapes",
+)
 _SUBJECTS = """
 SELECT DISTINCT ?s WHERE {
   { ?s a ?class . FILTER(?class NOT IN (oa:SpecificResource, oa:TextPositionSelector, oa:TextQuoteSelector))
@@ -84,7 +96,7 @@ class Site:
             if path and path.startswith("id/") and "#" not in iri:
                 yield folder + path.removeprefix("id/")
 
-    def html(self, path: str, values: Mapping[str, str] = {}) -> str | None:  # noqa: B006 - it is only read
+    def html(self, path: str, values: Mapping[str, str] = {}) -> str | None:
         """The page at this address, its links relative; None if there is none. `values` are those of a form."""
         page = self._page(path, values)
         if page is None:

@@ -28,16 +28,15 @@ SELECT ?evidence ?claim ?start ?end ?exact ?prefix ?suffix ?section WHERE {
 } ORDER BY ?start DESC(?end) ?claim
 """
 _SOURCES = """
-SELECT ?source ?title ?name ?address ?licence ?rights ?credit ?date ?publisher (COUNT(DISTINCT ?claim) AS ?claims) WHERE {
+SELECT ?source ?title ?name ?address ?rights ?credit ?date (COUNT(DISTINCT ?claim) AS ?claims) WHERE {
   ?source a schema:Article ; orbat:fileName ?name
   OPTIONAL { ?source dct:title ?title }
   OPTIONAL { ?source dct:source ?address }
-  OPTIONAL { ?source dct:license ?licence }
   OPTIONAL { ?source dct:rights ?rights }
   OPTIONAL { ?source schema:creditText ?credit }
   OPTIONAL { ?source dct:date ?date }
   OPTIONAL { ?evidence oa:hasSource ?source . ?claim orbat:evidence ?evidence }
-} GROUP BY ?source ?title ?name ?address ?licence ?rights ?credit ?date ?publisher ORDER BY ?name
+} GROUP BY ?source ?title ?name ?address ?rights ?credit ?date ORDER BY ?name
 """
 
 
@@ -230,7 +229,7 @@ def listed(nodes: Nodes, covered: Mapping[str, Sequence[Mapping[str, Any]]]) -> 
         name = row["name"].text
         totals = [each for each in covered.get(name, ()) if each["row"] == "total"]
         node = Node(Words(row["title"].text or name, row["title"].lang), row["source"].text)
-        rest = (row[key].text for key in ("address", "rights", "credit", "date"))
+        address, rights, credit, date = (row[key].text for key in ("address", "rights", "credit", "date"))
         counts = int(row["claims"].text), sum(each["all"] for each in totals), sum(each["read"] for each in totals)
-        found.append(Listed(node, name, *rest, *counts))
+        found.append(Listed(node, name, address, rights, credit, date, *counts))
     return tuple(found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 
@@ -30,7 +31,7 @@ def nested(text: str, start: int, spans: Sequence[tuple[int, int]], *, opened: s
     inside = [(max(a, start), min(b, end), n) for n, (a, b) in enumerate(spans) if a < end and b > start and a < b]
     points = sorted({start, end, *(a for a, _, _ in inside), *(b for _, b, _ in inside)})
     stack: list[int] = []
-    for left, right in zip(points, points[1:], strict=False):
+    for left, right in pairwise(points):
         covering = sorted((a, -b, n) for a, b, n in inside if a <= left and b >= right)
         wanted = [n for _, _, n in covering]
         yield from _closed(stack, wanted, left, spans)

@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import Any
 
 _MONTHS = (
-    "January February March April May June July August September October November December".split()
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
 )  # fmt: skip
+
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _POINT = re.compile(r"(?P<year>[0-9]{2,4}X{0,2})(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?(?P<mark>[~?%]?)")
 _YEARLY = re.compile(r"(?:--|XXXX-)(\d\d)-(\d\d)")

@@ -16,7 +16,7 @@ _LEAST = 12.0
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """What is drawn: `box` is the view in degrees (x, y, width, height; y grows southwards), `size` one hundredth of its
+    """What is drawn: `box` is the view in degrees (x, y, width, height; y grows southwards), `size` a hundredth of its
     width, the lines of the grid every `step` degrees."""
 
     box: tuple[float, float, float, float]
