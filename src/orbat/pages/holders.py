@@ -9,6 +9,7 @@ from orbat.pages.nodes import Node, Nodes, Words
 from orbat.store import Row, term
 
 MOST = 400
+_TOLD = ("edtf", "rank", "number", "acting", "source")
 _TERMS = """
 SELECT DISTINCT ?tenure ?holder ?rank ?edtf ?first ?sure ?kept ?last ?number ?acting ?source WHERE {
   ?tenure orbat:post POST ; org:member ?holder .
@@ -80,7 +81,7 @@ def holders(nodes: Nodes, post: str) -> Holders | None:
     columns = ("tenure", "holder", "rank", "source")
     names = nodes.of([post, *bodies, *(row[name].text for row in rows for name in columns)])
     found: dict[str, Term] = {}
-    for row in sorted(rows, key=lambda row: (row["tenure"].text, row["edtf"].text, row["rank"].text)):
+    for row in sorted(rows, key=lambda row: tuple(row[name].text for name in ("tenure", "first", *_TOLD))):
         found.setdefault(row["tenure"].text, _term(row, names))
     terms = sorted(found.values(), key=_order)
     bars, ticks = chart(terms[:MOST])

@@ -194,12 +194,12 @@ def tops(nodes: Nodes) -> tuple[Top, ...]:
     """The organisations to which others belong and which belong to none, those with most below them first."""
     rows = nodes.store.query(_TOPS).rows
     names = nodes.of(row[name].text for row in rows for name in ("top", "country"))
-    found = [
-        Top(names[row["top"].text], names.get(row["country"].text), int(row["children"].text))
-        for row in rows
-        if row["top"].text in names
-    ]
-    return tuple(sorted(found, key=lambda top: (-top.children, top.node.words.text, top.node.iri)))
+    found: dict[str, Top] = {}
+    for row in sorted(rows, key=lambda row: (row["top"].text, row["country"].text)):
+        top = row["top"].text
+        if top in names:
+            found.setdefault(top, Top(names[top], names.get(row["country"].text), int(row["children"].text)))
+    return tuple(sorted(found.values(), key=lambda top: (-top.children, top.node.words.text, top.node.iri)))
 
 
 def heads(nodes: Nodes) -> tuple[str, ...]:

@@ -87,13 +87,16 @@ class Passages:
 
     def of(self, claims: Iterable[str]) -> Mapping[str, tuple[Passage, ...]]:
         """The passages of each claim, in the order of the sources."""
-        found: dict[str, set[tuple[str, int, int, Passage]]] = defaultdict(set)
+        found: dict[str, dict[str, Passage]] = defaultdict(dict)
         for part in parts(sorted(set(claims))):
             for row in self._store.query(_EVIDENCE.replace("CLAIMS", values(part))):
                 each = self._passage({name: value.text for name, value in row.items()})
-                found[row["claim"].text].add((each.file, each.start, each.end, each))
+                known = found[row["claim"].text].get(each.iri)
+                if known is None or inner(each.section) > inner(known.section):
+                    found[row["claim"].text][each.iri] = each
         return {
-            claim: tuple(each for *_, each in sorted(many, key=lambda key: key[:3])) for claim, many in found.items()
+            claim: tuple(sorted(many.values(), key=lambda each: (each.file, each.start, each.end, each.iri)))
+            for claim, many in found.items()
         }
 
     def _passage(self, row: Mapping[str, str]) -> Passage:
@@ -108,3 +111,8 @@ class Passages:
         return Passage(
             row["evidence"], row["source"], title, row["name"], row["section"], start, end, line, before, words, after
         )
+
+
+def inner(section: str) -> tuple[int, str]:
+    """How deep a section lies: of several in which words stand, the one with the longest path is shown."""
+    return len(section), section
