@@ -86,18 +86,14 @@ class Passages:
         self._texts = texts
 
     def of(self, claims: Iterable[str]) -> Mapping[str, tuple[Passage, ...]]:
-        """The passages of each claim, in the order of the sources."""
-        found: dict[str, dict[str, Passage]] = defaultdict(dict)
+        """The passages of each claim, in the order of the sources; one in two sections is in the inner one."""
+        found: dict[str, dict[tuple[str, int, int], Passage]] = defaultdict(dict)
         for part in parts(sorted(set(claims))):
             for row in self._store.query(_EVIDENCE.replace("CLAIMS", values(part))):
                 each = self._passage({name: value.text for name, value in row.items()})
-                known = found[row["claim"].text].get(each.iri)
-                if known is None or inner(each.section) > inner(known.section):
-                    found[row["claim"].text][each.iri] = each
-        return {
-            claim: tuple(sorted(many.values(), key=lambda each: (each.file, each.start, each.end, each.iri)))
-            for claim, many in found.items()
-        }
+                there, place = found[row["claim"].text], (each.file, each.start, each.end)
+                there[place] = max(each, there.get(place, each), key=lambda passage: passage.section)
+        return {claim: tuple(there[place] for place in sorted(there)) for claim, there in found.items()}
 
     def _passage(self, row: Mapping[str, str]) -> Passage:
         start, end, words = int(row["start"]), int(row["end"]), row["exact"]
@@ -111,8 +107,3 @@ class Passages:
         return Passage(
             row["evidence"], row["source"], title, row["name"], row["section"], start, end, line, before, words, after
         )
-
-
-def inner(section: str) -> tuple[int, str]:
-    """How deep a section lies: of several in which words stand, the one with the longest path is shown."""
-    return len(section), section

@@ -11,7 +11,7 @@ from typing import Any
 
 from orbat.pages.claims import Claims, Said
 from orbat.pages.nodes import Node, Nodes, Words, expand
-from orbat.pages.passages import Texts, inner
+from orbat.pages.passages import Texts
 from orbat.pages.spans import Token, nested
 from orbat.store import term
 
@@ -151,7 +151,7 @@ class Sources:
             quote = {name: row[name].text for name in ("exact", "prefix", "suffix", "section")}
             span = spans.setdefault(key, {**quote, "claims": []})
             span["claims"].append(row["claim"].text)
-            span["section"] = max(span["section"], quote["section"], key=inner)
+            span["section"] = max(span["section"], quote["section"])
         wanted = list(dict.fromkeys(claim for each in spans.values() for claim in each["claims"]))
         said = {each.claim.iri: each for each in self._claims.read(wanted, with_passages=False)}
         marks = [
