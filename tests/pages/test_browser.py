@@ -98,6 +98,20 @@ def test_the_same_way_from_disk(browser: Browser, from_disk: str) -> None:
         assert "Zakir Hasanov" in page.locator(".mark.lit").first.inner_text()
 
 
+def test_without_a_server_the_search_of_the_site_answers(browser: Browser, from_disk: str) -> None:
+    with looking(browser, "file://") as page:
+        found = "{label: 'Zakir <b>', kind: 'Person', page: 'id/zakir-hasanov.html', name: words}"
+        page.add_init_script(f"window.orbatSearch = async (words, most) => [{found}].slice(0, most)")
+        page.goto(f"{from_disk}search.html?q=Zakir")
+        page.wait_for_selector("#found a")
+        assert page.input_value("#q") == "Zakir"
+        assert page.inner_text("#found a") == "Zakir <b>"
+        page.goto(f"{from_disk}id/dushanbe.html")
+        page.locator("#find").press_sequentially("za")
+        page.click("#suggestions [role=option]")
+        page.wait_for_url("**/id/zakir-hasanov.html")
+
+
 @pytest.mark.parametrize("where", ["served", "from_disk"])
 def test_the_tree_is_another_on_another_day(browser: Browser, where: str, request: pytest.FixtureRequest) -> None:
     base = request.getfixturevalue(where)

@@ -1,29 +1,14 @@
-// Suggestions while a name is typed. With a server it asks `suggest`; without one it loads what a published site has:
-// `search-index.js` and `static/box/search-box.js`, which give `orbatFind.find(words, root, limit)`. Both work from disk.
+// Suggestions while a name is typed, and the search page of a site without a server. With a server it asks `suggest`;
+// without one `orbatSearch(words, most)`, which a published site sets (`search-local.js`): a promise of a list of
+// {label, kind, page, name}, the page relative to the site. Both work from disk.
 (function () {
   "use strict";
   const live = document.body.dataset.live === "yes";
   const root = document.body.dataset.root;
   const shown = 10;
-  let loading = null;
 
-  function load(name) {
-    return new Promise(function (resolve, reject) {
-      const script = document.createElement("script");
-      script.src = root + name;
-      script.onload = resolve;
-      script.onerror = reject;
-      document.head.append(script);
-    });
-  }
-
-  async function local(words) {
-    if (!window.orbatFind) {
-      loading = loading || (window.orbatSearch ? Promise.resolve() : load("search-index.js")).then(function () { return load("static/box/search-box.js"); });
-      await loading;
-    }
-    const found = await window.orbatFind.find(words, root, shown);
-    return found.map(function (each) { return { label: each.label, kind: each.kind, page: each.path }; });
+  async function local(words, most) {
+    return window.orbatSearch ? window.orbatSearch(words, most) : [];
   }
 
   async function remote(words) {
@@ -35,6 +20,29 @@
       const page = whole ? "search.html?q=" + encodeURIComponent(each.name) : "id/" + encodeURI(each.id).replace(/[?#]/g, encodeURIComponent) + ".html";
       return { label: each.name, kind: each.notable && each.notable.length ? each.notable[0].name : "", page: page };
     });
+  }
+
+  function item(each) {
+    const row = document.createElement("li"), link = document.createElement("a"), name = document.createElement("bdi"), kind = document.createElement("span");
+    name.textContent = each.label;
+    link.href = root + each.page;
+    link.append(name);
+    kind.className = "aside";
+    kind.textContent = each.kind + (each.name && each.name !== each.label ? " · as " + each.name : "");
+    row.append(link, " ", kind);
+    return row;
+  }
+
+  async function results() {
+    const place = document.getElementById("found"), words = new URLSearchParams(location.search).get("q");
+    if (!place || live || !words) return;
+    document.getElementById("q").value = words;
+    const found = await local(words, 50), note = document.createElement("p"), list = document.createElement("ul");
+    note.className = "reading";
+    note.textContent = found.length + " found for " + words;
+    list.className = "list";
+    list.append(...found.map(item));
+    place.replaceChildren(note, list);
   }
 
   function suggest(form) {
@@ -59,7 +67,7 @@
       const mine = ++turn, words = input.value.trim();
       if (words.length < 2) return close();
       let found = [];
-      try { found = live ? await remote(words) : await local(words); } catch (error) { found = []; }
+      try { found = live ? await remote(words) : await local(words, shown); } catch (error) { found = []; }
       if (mine !== turn) return;
       list.replaceChildren(...found.map(function (each, place) {
         const row = document.createElement("li"), name = document.createElement("bdi");
@@ -88,4 +96,5 @@
   }
 
   document.querySelectorAll("form[data-suggest]").forEach(suggest);
+  results();
 })();
