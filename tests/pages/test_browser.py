@@ -148,6 +148,10 @@ def test_the_editor_asks_and_shows(browser: Browser, served: str) -> None:
         page.click("#run")
         page.wait_for_selector("#answer table")
         assert "Zakir Hasanov" in page.inner_text("#answer")
+        page.evaluate("document.querySelector('.CodeMirror').CodeMirror.setValue('ASK { ?nobody a orbat:Nothing }')")
+        page.click("#run")
+        page.wait_for_selector("#answer pre")
+        assert page.inner_text("#answer") == "no"
 
 
 def test_an_attack_stays_words(browser: Browser, served_hostile: str) -> None:

@@ -29,6 +29,8 @@
   }
   function show(answer, time) {
     if (!Yasr) return plain(answer.body);
+    const data = answer.type.endsWith("json") ? JSON.parse(answer.body) : {};
+    if (typeof data.boolean === "boolean") return plain(data.boolean ? "yes" : "no");
     place.replaceChildren();
     const viewer = new Yasr(place, { persistenceId: null, prefixes: prefixes, pluginOrder: ["table", "response"], defaultPlugin: "table" });
     viewer.setResponse({ data: answer.body, contentType: answer.type, status: 200, executionTime: time }, time);
