@@ -52,13 +52,13 @@ def check(target: Path) -> None:
 
 def standing(target: Path) -> Path:
     """Where the last good output stands: at the target, or beside it if a build was killed between two renames."""
-    old = _beside(target.resolve(), "old")
+    old = beside(target.resolve(), "old")
     return old if not target.exists() and old.is_dir() else target
 
 
 def work(target: Path) -> Path:
     """Where a build into the target keeps what it has read until it is done."""
-    return _beside(target.resolve(), "work")
+    return beside(target.resolve(), "work")
 
 
 def write(target: Path, files: Mapping[str, bytes]) -> None:
@@ -67,12 +67,12 @@ def write(target: Path, files: Mapping[str, bytes]) -> None:
     check(target)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with _alone(target.parent):
+        with alone(target.parent):
             settle(target)
-            new = _beside(target, "new")
+            new = beside(target, "new")
             try:
                 _fill(new, files)
-                _swap(new, target)
+                swap(new, target)
             finally:
                 shutil.rmtree(new, ignore_errors=True)
     except OSError as error:
@@ -89,7 +89,7 @@ def remove(target: Path) -> None:
 
 def settle(target: Path) -> None:
     """Puts right what a killed build left beside the target."""
-    old, new = _beside(target, "old"), _beside(target, "new")
+    old, new = beside(target, "old"), beside(target, "new")
     if old.is_dir() and not target.exists():
         old.rename(target)
     for left in (old, new):
@@ -98,12 +98,13 @@ def settle(target: Path) -> None:
             shutil.rmtree(left)
 
 
-def _beside(target: Path, state: str) -> Path:
+def beside(target: Path, state: str) -> Path:
+    """Where what becomes of a folder (`new`, `old`, `work`) lies."""
     return target.with_name(f".{target.name}.{state}")
 
 
 @contextlib.contextmanager
-def _alone(folder: Path) -> Iterator[None]:
+def alone(folder: Path) -> Iterator[None]:
     """Waits until no other build writes into the folder; the kernel lets go when a process dies."""
     try:
         import fcntl
@@ -128,11 +129,12 @@ def _fill(folder: Path, files: Mapping[str, bytes]) -> None:
             os.fsync(file.fileno())
 
 
-def _swap(new: Path, target: Path) -> None:
+def swap(new: Path, target: Path) -> None:
+    """Puts a folder in the place of another, which is gone afterwards, or lies where the new one was."""
     if not target.exists():
         new.rename(target)
     elif not _exchange(new, target):
-        old = _beside(target, "old")
+        old = beside(target, "old")
         target.rename(old)
         new.rename(target)
         shutil.rmtree(old)

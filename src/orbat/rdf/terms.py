@@ -50,7 +50,7 @@ RDF = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type Statement s
 RDFS = Namespace("http://www.w3.org/2000/01/rdf-schema#", "label comment")
 XSD = Namespace(
     "http://www.w3.org/2001/XMLSchema#",
-    "anyURI boolean date decimal duration gMonthDay gYear gYearMonth integer nonNegativeInteger string",
+    "anyURI boolean date decimal duration gMonthDay gYear gYearMonth hexBinary integer nonNegativeInteger string",
 )
 SKOS = Namespace(
     "http://www.w3.org/2004/02/skos/core#",
@@ -63,7 +63,7 @@ ORG = Namespace(
     " resultingOrganization resultedFrom changedBy",
 )
 OWL = Namespace("http://www.w3.org/2002/07/owl#", "sameAs")
-FOAF = Namespace("http://xmlns.com/foaf/0.1/", "Person Agent name")
+FOAF = Namespace("http://xmlns.com/foaf/0.1/", "Person Agent homepage name primaryTopic topic")
 SCHEMA = Namespace(
     "https://schema.org/",
     "Place CreativeWork Article Event QuantitativeValue location fromLocation toLocation containedInPlace birthPlace"
@@ -95,9 +95,13 @@ DCT = Namespace(
 VOID = Namespace(
     "http://rdfs.org/ns/void#",
     "Dataset triples entities class property classPartition propertyPartition subset uriSpace vocabulary feature"
-    " dataDump distinctSubjects properties classes",
+    " dataDump distinctSubjects properties classes DatasetDescription exampleResource",
 )
-DCAT = Namespace("http://www.w3.org/ns/dcat#", "Dataset Distribution distribution mediaType")
+DCAT = Namespace(
+    "http://www.w3.org/ns/dcat#",
+    "Dataset Distribution distribution mediaType accessURL byteSize compressFormat downloadURL landingPage",
+)
+SPDX = Namespace("http://spdx.org/rdf/terms#", "Checksum algorithm checksum checksumAlgorithm_sha256 checksumValue")
 GEO = Namespace("http://www.w3.org/2003/01/geo/wgs84_pos#", "lat long")
 SD = Namespace(
     "http://www.w3.org/ns/sparql-service-description#",
@@ -217,6 +221,7 @@ PREFIXES = {
     "schema": SCHEMA.iri,
     "sd": SD.iri,
     "skos": SKOS.iri,
+    "spdx": SPDX.iri,
     "time": TIME.iri,
     "void": VOID.iri,
     "wikibase": WIKIBASE.iri,

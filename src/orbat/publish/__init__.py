@@ -1,0 +1,1 @@
+"""The same pages and data as plain files for any static host."""
