@@ -79,6 +79,8 @@ UNREAD_VALUE = "unread-value"
 # Reading sitelinks
 BAD_SITELINK = "bad-sitelink"
 DOUBTFUL_SITELINK = "doubtful-sitelink"
+# Publishing
+OTHER_ADDRESSES = "other-addresses"
 
 _READING = {
     BROKEN_BYTES: Kind("Bytes that are no characters", "Save the file as UTF-8; U+FFFD stands for each broken byte"),
@@ -164,8 +166,14 @@ _SITELINKS = {
     DOUBTFUL_SITELINK: Kind("Page of two items", "Correct the file of sitelinks; neither item was taken"),
 }
 
+_PUBLISHING = {
+    OTHER_ADDRESSES: Kind(
+        "IRIs that do not lead to the site", "Build with --base ADDRESS/id/, or let the IRIs redirect to the site"
+    ),
+}
+
 KINDS: Mapping[str, Kind] = MappingProxyType(
-    {**_READING, **_PARSING, **_FIELDS_AND_ROWS, **_LISTS_AND_PROSE, **_JUDGING, **_SITELINKS}
+    {**_READING, **_PARSING, **_FIELDS_AND_ROWS, **_LISTS_AND_PROSE, **_JUDGING, **_SITELINKS, **_PUBLISHING}
 )
 
 

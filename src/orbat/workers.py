@@ -11,7 +11,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from itertools import islice
-from multiprocessing import connection, parent_process
+from multiprocessing import connection, get_context, parent_process
 from threading import Thread
 from typing import Protocol, TypeVar
 
@@ -30,15 +30,16 @@ class Workers(Protocol):
 
 
 @contextmanager
-def workers(number: int) -> Iterator[Workers]:
+def workers(number: int, *, anew: bool = False) -> Iterator[Workers]:
     """Worker processes for a while; with one, all is done in this process. Raises `OrbatError` if one is killed.
 
     The first piece of the first work is done here: what it loads is there for all workers where they are forked.
+    With `anew` they are not forked: a store that this process has open does not outlive that.
     """
     if number <= 1:
         yield map
         return
-    pool = ProcessPoolExecutor(number, initializer=_obey)
+    pool = ProcessPoolExecutor(number, get_context("spawn" if anew else None), initializer=_obey)
     firsts = iter((1,))
 
     def shared(function: Callable[[T], R], work: Iterable[T], /) -> Iterable[R]:

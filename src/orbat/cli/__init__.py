@@ -14,10 +14,13 @@ from typing import Any
 
 import typer
 
-from orbat.cli import annotate, ask, build, coverage, explain, load, query, serve, show, tree, validate
+from orbat.cli import annotate, ask, build, coverage, explain, load, publish, query, serve, show, tree, validate
 from orbat.errors import OrbatError, UsageError
 
-COMMANDS: tuple[ModuleType, ...] = (build, query, ask, show, explain, tree, coverage, validate, annotate, load, serve)
+COMMANDS: tuple[ModuleType, ...] = (
+    *(build, query, ask, show, explain, tree, coverage, validate, annotate),
+    *(load, serve, publish),
+)
 _SETTINGS = {"help_option_names": ["-h", "--help"]}
 
 

@@ -1,0 +1,178 @@
+// Search by name in any script and spelling, without a server and from disk. What is done here is what
+// `orbat.ask.search` does: whole names before beginnings, before words, before what sounds alike or nearly so.
+// Needs `orbatSearch` (written by `orbat publish`): letters, ordinals, sounds, kinds, shards; things come in shards.
+"use strict";
+
+(() => {
+  const index = self.orbatSearch;
+  const [EXACT, BEGINS, WORDS, NEAR] = [100, [90, 9], [75, 14], [40, 34]];
+  const [LIKE, ENOUGH, NUMBER, LONGEST] = [75, 0.6, 12, 200];
+  const entries = [];
+  const things = new Map();
+  let vocabulary = new Map();
+  let heard = new Map();
+
+  const isNumber = (word) => /\p{Nd}/u.test(word);
+  const weight = (word) => (isNumber(word) ? NUMBER : word.length);
+  const graded = ([from, range], share) => from + range * Math.min(share, 1);
+
+  function ascii(words) {
+    let plain = "";
+    for (const letter of words) {
+      plain += letter < "\u0080" ? letter : letter in index.letters ? index.letters[letter] : letter;
+    }
+    return plain;
+  }
+
+  // The words of a name without case, accents, punctuation, "the" and "No."; ordinals as numbers.
+  function fold(name) {
+    const bare = name
+      .replace(/['’ʼ](?:s(?![\p{L}\p{N}_])|(?=\s|$))/gu, "")
+      .replace(/(?:(?<![\p{L}\p{N}_])no\.?|№|#)\s*(?=\p{Nd})/giu, "")
+      .replace(/(?<=\p{Nd})[, ](?=\p{Nd}{3}(?![\p{L}\p{N}_]))/gu, "");
+    const plain = ascii(bare.replace(/['’ʼ`‘]/gu, "")).replace(/['’ʼ`‘]/gu, "").toLowerCase();
+    const words = (plain.match(/[a-z0-9]+/g) || []).map((word) => index.ordinals[word] || word).filter((word) => word !== "the");
+    return words.length ? words : name.toLowerCase().split(/\s+/).filter(Boolean);
+  }
+
+  // A word as it sounds, alike for the usual transliterations of one spelling.
+  function sound(word) {
+    if (isNumber(word)) return word;
+    let plain = word;
+    for (const [letters, letter] of index.sounds) plain = plain.replaceAll(letters, letter);
+    return plain.replace(/(.)\1+/g, "$1") || word;
+  }
+
+  // How like two words are, to 100: twice their longest common subsequence by their length.
+  function ratio(one, other) {
+    const short = Math.min(one.length, other.length);
+    const all = one.length + other.length;
+    if ((200 * short) / all < LIKE) return 0;
+    let row = new Array(other.length + 1).fill(0);
+    for (let i = 0; i < one.length; i += 1) {
+      const next = [0];
+      for (let j = 0; j < other.length; j += 1) {
+        next.push(one[i] === other[j] ? row[j] + 1 : Math.max(row[j + 1], next[j]));
+      }
+      row = next;
+    }
+    return (200 * row[other.length]) / all;
+  }
+
+  function add(rows) {
+    for (const [path, label, kind, kinds, names] of rows) {
+      if (things.has(path)) continue;
+      const thing = { path, label, kind: index.kinds[kind], kinds: kinds.map((each) => index.kinds[each]) };
+      things.set(path, thing);
+      for (const name of names.length ? names : [label]) entries.push({ thing, name, words: fold(name) });
+    }
+    vocabulary = new Map();
+    heard = new Map();
+    for (const entry of entries) {
+      entry.key = entry.words.join(" ");
+      for (const word of new Set(entry.words)) {
+        if (!vocabulary.has(word)) vocabulary.set(word, []);
+        vocabulary.get(word).push(entry);
+      }
+    }
+    for (const word of vocabulary.keys()) {
+      const sounds = sound(word);
+      if (!heard.has(sounds)) heard.set(sounds, []);
+      heard.get(sounds).push(word);
+    }
+  }
+
+  function* begun(wanted) {
+    const key = wanted.join(" ");
+    if (!key) return;
+    for (const entry of entries) {
+      if (entry.key.startsWith(key)) yield [entry, entry.key === key ? EXACT : graded(BEGINS, key.length / entry.key.length)];
+    }
+  }
+
+  function* worded(wanted) {
+    if (!wanted.length) return;
+    const length = wanted.join("").length;
+    for (const entry of entries) {
+      if (wanted.every((word) => entry.words.some((each) => each.startsWith(word)))) {
+        yield [entry, graded(WORDS, length / entry.key.length)];
+      }
+    }
+  }
+
+  function alike(word) {
+    const found = new Map();
+    if (!isNumber(word)) {
+      const wanted = sound(word);
+      for (const [sounds, words] of heard) {
+        const like = ratio(wanted, sounds);
+        if (like >= LIKE) for (const each of words) if (!isNumber(each)) found.set(each, like / 100);
+      }
+    }
+    if (vocabulary.has(word)) found.set(word, 1);
+    return found;
+  }
+
+  function* near(wanted) {
+    const all = [...new Set(wanted)];
+    const whole = all.reduce((sum, word) => sum + weight(word), 0);
+    const scores = new Map();
+    for (const word of all) {
+      const best = new Map();
+      for (const [each, like] of alike(word)) {
+        for (const entry of vocabulary.get(each)) best.set(entry, Math.max(like, best.get(entry) || 0));
+      }
+      for (const [entry, like] of best) scores.set(entry, (scores.get(entry) || 0) + weight(word) * like);
+    }
+    for (const [entry, score] of scores) {
+      if (score < ENOUGH * whole) continue;
+      const length = Math.max(entry.words.reduce((sum, word) => sum + weight(word), 0), whole);
+      yield [entry, graded(NEAR, (score / whole) * (0.6 + (0.4 * whole) / length))];
+    }
+  }
+
+  // The things that these words may name, the best first, each once.
+  function search(words, limit = 10, kind = "") {
+    const wanted = fold(words.trim().slice(0, LONGEST));
+    const best = new Map();
+    for (const way of [begun, worded, near]) {
+      if (best.size >= limit) break;
+      for (const [entry, score] of way(wanted)) {
+        if (kind && !entry.thing.kinds.includes(kind)) continue;
+        const last = best.get(entry.thing.path);
+        if (!last || score > last.score) best.set(entry.thing.path, { ...entry.thing, name: entry.name, score });
+      }
+    }
+    const order = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
+    return [...best.values()]
+      .sort((one, other) => other.score - one.score || order(one.label, other.label) || order(one.path, other.path))
+      .slice(0, limit);
+  }
+
+  // The shards in which a name may stand whose words begin, or sound, like these; all of them where there are few.
+  function shardsOf(words) {
+    const letters = new Set(words.flatMap((word) => [word[0], sound(word)[0]]));
+    return Object.keys(index.shards).filter((shard) => index.shards[shard].some((letter) => letters.has(letter) || letter === "*"));
+  }
+
+  const loaded = new Map();
+  function load(shard, root) {
+    if (!loaded.has(shard)) {
+      loaded.set(shard, new Promise((done) => {
+        const element = document.createElement("script");
+        element.src = `${root}search/${shard}.js`;
+        element.onload = () => done(add(self.orbatThings[shard]));
+        element.onerror = () => done();
+        document.head.append(element);
+      }));
+    }
+    return loaded.get(shard);
+  }
+
+  async function find(words, root, limit, kind) {
+    await Promise.all(shardsOf(fold(words)).map((shard) => load(shard, root)));
+    return search(words, limit, kind);
+  }
+
+  self.orbatFind = { find, fold, sound, ratio, add, search };
+})();

@@ -1,0 +1,104 @@
+"""What a site has besides the pages of its things: dumps, scripts, documents of the vocabulary, lists for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from orbat.ask.names import named
+from orbat.ask.question import ask, questions
+from orbat.pages import STATIC
+from orbat.publish import box, search
+from orbat.publish.addresses import encoded
+from orbat.publish.description import FILE, WELL_KNOWN, description
+from orbat.publish.documents import THINGS, Desk, opened
+from orbat.publish.dumps import Dump, write_dumps
+from orbat.publish.folder import Folder, Put
+from orbat.publish.frame import framed, setting
+from orbat.publish.schema_org import dataset, with_dataset
+from orbat.publish.sitemap import robots, sitemaps
+from orbat.publish.vocabulary import documents
+
+HERE = Path(__file__).parent
+OWN = ("index", "sparql", "search")
+"""Pages that are made here, in the frame that all pages have."""
+SCRIPTS = ("sparql-box.js", "search-box.js", "search-page.js", "box.css")
+LICENCES = ("README.md", "LICENSE-MIT", "LICENSE-APACHE")
+EXAMPLES = 3
+
+
+def dumps(desk: Desk, folder: Folder) -> tuple[Dump, ...]:
+    """The graph as files."""
+    graph, _ = opened(desk.build, desk.site)
+    return tuple(write_dumps(desk.build, folder, graph.store.prefixes, f"{desk.base}dataset"))
+
+
+def files(desk: Desk, folder: Folder, paths: tuple[str, ...]) -> Iterator[Put]:
+    """What pages load, the search index, the SPARQL box, the vocabulary, the answers."""
+    graph, _ = opened(desk.build, desk.site)
+    for path in sorted(STATIC.rglob("*")):
+        if path.is_file():
+            yield folder.put(f"static/{path.relative_to(STATIC).as_posix()}", path.read_bytes())
+    for name in SCRIPTS:
+        yield folder.put(f"{box.FOLDER}/{name}", (box.STATIC / name).read_bytes())
+    for name in LICENCES:
+        yield folder.put(f"{box.FOLDER}/{name}", (box.VENDOR / name).read_bytes())
+    yield folder.put(f"{box.FOLDER}/engine.js", box.engine())
+    parts = 0
+    for part in box.parts(desk.build):
+        parts += 1
+        yield folder.put(f"{box.FOLDER}/graph-{parts}.js", part)
+    there = frozenset(paths)
+    for name, words in search.index(named(graph.store), lambda iri: _address(desk, iri, there)):
+        yield folder.put(name, words)
+    for name, words in documents():
+        yield folder.put(name, words)
+    yield from _answers(desk, folder)
+    yield folder.put("sparql.html", _sparql(desk, parts).encode())
+    yield folder.put("search.html", _search(desk).encode())
+
+
+def listed(desk: Desk, folder: Folder, published: tuple[Dump, ...], paths: tuple[str, ...]) -> Iterator[Put]:
+    """The home page, the description of the dataset, and what search engines read."""
+    graph, _ = opened(desk.build, desk.site)
+    whole = f"{desk.base}dataset"
+    said = dataset(graph.store, desk.site, whole, published)
+    yield folder.put("index.html", with_dataset(desk.page("index") or "", said).encode())
+    examples = [desk.base + path.removeprefix(THINGS) for path in paths if path.startswith(THINGS)][:EXAMPLES]
+    words = description(desk.build, desk.site, desk.base, published, examples)
+    yield folder.put(FILE, words)
+    yield folder.put(WELL_KNOWN, words)
+    urls = [f"{encoded(desk.file(path))}.html" for path in paths]
+    for name, words in sitemaps(desk.site, urls):
+        yield folder.put(name, words)
+    yield folder.put("robots.txt", robots(desk.site))
+    yield folder.put(".nojekyll", b"")
+
+
+def _address(desk: Desk, iri: str, there: frozenset[str]) -> str | None:
+    """The page of a thing, relative to the site; None where there is none."""
+    path = f"{THINGS}{iri.removeprefix(desk.base)}"
+    return f"{encoded(desk.file(path))}.html" if iri.startswith(desk.base) and path in there else None
+
+
+def _answers(desk: Desk, folder: Folder) -> Iterator[Put]:
+    """The ready questions and their answers as data."""
+    graph, _ = opened(desk.build, desk.site)
+    for question in questions():
+        yield folder.put(f"question/{question.name}.rq", question.sparql.encode())
+        for form in ("csv", "json"):
+            answer = ask(graph.store, question.name, {})
+            yield folder.put(f"question/{question.name}.{form}", answer.serialise(form))
+
+
+def _sparql(desk: Desk, parts: int) -> str:
+    graph, _ = opened(desk.build, desk.site)
+    middle = (HERE / "static" / "sparql.html").read_text(encoding="utf-8")
+    settings = setting("orbatBox", box.settings(desk.base, graph.store.prefixes, parts, desk.files))
+    return framed(desk.page("sparql") or "", "SPARQL", middle + settings, [f"{box.FOLDER}/sparql-box.js"])
+
+
+def _search(desk: Desk) -> str:
+    middle = (HERE / "static" / "search.html").read_text(encoding="utf-8")
+    scripts = [search.FILE, f"{box.FOLDER}/search-box.js", f"{box.FOLDER}/search-page.js"]
+    return framed(desk.page("search") or "", "Search", middle, scripts)
