@@ -1,8 +1,8 @@
 """The SPARQL box of a site without a server: Oxigraph's WebAssembly and the graph, as scripts.
 
-A page opened from disk may neither fetch files nor load modules. So the engine is a script that sets a global: its code
-as text, from which the page makes a worker, and its WebAssembly, packed, as text. The graph comes likewise, as N-Triples
-with the ontology, in parts that are not too large for a script.
+A page opened from disk may neither fetch files nor load modules. So the engine is a script that sets a global: its
+code as text, from which the page makes a worker, and its WebAssembly, packed, as text. The graph comes likewise, as
+N-Triples with the ontology, in parts that are not too large for a script.
 """
 
 from __future__ import annotations

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from pathlib import Path
 from types import TracebackType
 
 from orbat.publish.folder import MANIFEST, Folder, Put

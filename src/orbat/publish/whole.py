@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from orbat.ask.names import named
@@ -51,7 +51,7 @@ def files(desk: Desk, folder: Folder, paths: tuple[str, ...]) -> Iterator[Put]:
     there = frozenset(paths)
     for name, words in search.index(named(graph.store), lambda iri: _address(desk, iri, there)):
         yield folder.put(name, words)
-    for name, words in documents():
+    for name, words in documents(desk.build):
         yield folder.put(name, words)
     yield from _answers(desk, folder)
     yield folder.put("sparql.html", _sparql(desk, parts).encode())

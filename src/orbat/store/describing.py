@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import pyoxigraph as ox
 
-from orbat.rdf.terms import OA, ORBAT, RDF
+from orbat.rdf.terms import DCT, OA, ORBAT, RDF
 from orbat.store.triples import Triples, key
 
 MOST = 2000
@@ -15,20 +15,26 @@ MOST = 2000
 
 _SUBJECT = ox.NamedNode(RDF.subject)
 _EVIDENCE = ox.NamedNode(ORBAT.evidence)
+_IS_PART_OF = ox.NamedNode(DCT.isPartOf)
 _SELECTOR = ox.NamedNode(OA.hasSelector)
 
 
 def describe(engine: ox.Store, iri: str, prefixes: Mapping[str, str]) -> Triples:
-    """The description of a thing; empty for what is no IRI, or one that the graph does not speak of."""
+    """The description of a thing; empty for what is no IRI, or one that the graph does not speak of.
+
+    A claim is described with its parts, and with its own evidence.
+    """
     try:
         thing = ox.NamedNode(iri)
     except ValueError:
         return Triples((), prefixes)
-    own = set(_said(engine, thing))
+    own = set(_with_evidence(engine, thing))
     pointing, all_of_them = _first(_triples(engine.quads_for_pattern(None, None, thing, ox.DefaultGraph())))
     about, all_claims = _first(_triples(engine.quads_for_pattern(None, _SUBJECT, thing, ox.DefaultGraph())))
     claims = {triple.subject for triple in about}
     triples = own.union(pointing)
+    for part in (triple.subject for triple in pointing if triple.predicate == _IS_PART_OF):
+        triples.update(_said(engine, part))
     for claim in claims:
         triples.update(_with_evidence(engine, claim))
     return Triples.of(triples, prefixes, all_of_them and all_claims)
