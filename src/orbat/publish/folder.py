@@ -46,8 +46,10 @@ class Folder:
         """Adds a file; `path` has slashes and is relative to the site."""
         there, old = self.place(path), self.old / path
         state = _state(old, len(data), lambda: old.read_bytes() == data)
-        if state != "kept" or not _link(old, there):
+        if state != "kept":
             there.write_bytes(data)
+        elif not _link(old, there):
+            shutil.copy2(old, there)
         return Put(path, hashlib.sha256(data).hexdigest(), len(data), state)
 
     def place(self, path: str) -> Path:

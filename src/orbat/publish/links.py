@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from orbat.publish.addresses import encoded
 
-LINK = re.compile(r"""(?P<head>\s(?:href|src)\s*=\s*)(?P<mark>["'])(?P<link>[^"'<>]*)(?P=mark)""")
+LINK = re.compile(r"""(?P<head>\s(?:href|src)\s*=\s*)(?P<mark>["'])(?P<link>(?:(?!(?P=mark))[^<>])*)(?P=mark)""")
 ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|#|\?|$")
 WAY = re.compile(r"(?P<way>[^?#]*?)(?P<suffix>\.[A-Za-z]+)?(?P<rest>[?#].*)?", re.DOTALL)
 
