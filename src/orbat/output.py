@@ -67,7 +67,7 @@ def write(target: Path, files: Mapping[str, bytes]) -> None:
     check(target)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with alone(target.parent):
+        with _alone(target.parent):
             settle(target)
             new = beside(target, "new")
             try:
@@ -104,7 +104,7 @@ def beside(target: Path, state: str) -> Path:
 
 
 @contextlib.contextmanager
-def alone(folder: Path) -> Iterator[None]:
+def _alone(folder: Path) -> Iterator[None]:
     """Waits until no other build writes into the folder; the kernel lets go when a process dies."""
     try:
         import fcntl

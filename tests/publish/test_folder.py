@@ -146,3 +146,12 @@ def test_killed_at_any_moment_a_site_is_whole_and_the_next_run_completes_it(tmp_
         written(target, SECOND)
         assert read(target) == SECOND
         assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_two_runs_do_not_write_one_site_at_once(tmp_path: Path) -> None:
+    with replaced(tmp_path / "site") as folder:
+        folder.put("index.html", b"one")
+        with pytest.raises(UsageError, match="another run"):
+            written(tmp_path / "site", SECOND)
+        written(tmp_path / "other", SECOND)
+    assert read(tmp_path / "site") == {"index.html": b"one"}

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Literal
 
 from orbat.errors import OrbatError, UsageError
-from orbat.output import alone, beside, swap
+from orbat.output import beside, swap
 
 MANIFEST = "orbat-site.sha256"
 State = Literal["new", "changed", "kept"]
@@ -78,11 +78,10 @@ def replaced(target: Path) -> Iterator[Folder]:
     check(target)
     new = beside(target, "new")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with alone(target.parent):
+        new.mkdir(parents=True, exist_ok=True)
+        with _alone(new, target):
             _settle(target)
             try:
-                new.mkdir()
                 (new / MANIFEST).touch()
                 yield Folder(new, target)
                 swap(new, target)
@@ -124,17 +123,39 @@ def _files(folder: Path) -> Iterator[str]:
         yield from sorted((inside / name).as_posix() for name in names)
 
 
+@contextlib.contextmanager
+def _alone(new: Path, target: Path) -> Iterator[None]:
+    """Raises `UsageError` where another run writes the same site; the kernel lets go when a process dies."""
+    try:
+        import fcntl
+    except ImportError:  # not on this system: two runs at once are then the user's own care
+        yield
+        return
+    handle = os.open(new, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError as error:
+        os.close(handle)
+        raise UsageError(str(target), "another run is writing this site", "Wait until it is done") from error
+    except OSError:  # some network file systems have no locks
+        pass
+    try:
+        yield
+    finally:
+        os.close(handle)
+
+
 def _settle(target: Path) -> None:
-    """Puts right what a killed run left beside the target."""
+    """Puts right what a killed run left beside the target: an empty `.new` is there afterwards."""
     old, new = beside(target, "old"), beside(target, "new")
     if old.is_dir() and not target.exists():
         old.rename(target)
     for left in (old, new):
-        if not left.exists():
-            continue
-        if any(left.iterdir()) and not (left / MANIFEST).is_file():
+        if left.exists() and any(left.iterdir()) and not (left / MANIFEST).is_file():
             raise UsageError(str(left), "this folder is in the way, and holds no site", "Move it elsewhere")
-        shutil.rmtree(left)
+    shutil.rmtree(old, ignore_errors=True)
+    for entry in new.iterdir():
+        shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
 
 
 def _state(old: Path, size: int, is_same: Callable[[], bool]) -> State:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -86,9 +89,21 @@ def _answers(desk: Desk, folder: Folder) -> Iterator[Put]:
     graph, _ = opened(desk.build, desk.site)
     for question in questions():
         yield folder.put(f"question/{question.name}.rq", question.sparql.encode())
-        for form in ("csv", "json"):
-            answer = ask(graph.store, question.name, {})
-            yield folder.put(f"question/{question.name}.{form}", answer.serialise(form))
+        answer = ask(graph.store, question.name, {}).serialise("json")
+        yield folder.put(f"question/{question.name}.json", answer)
+        yield folder.put(f"question/{question.name}.csv", as_csv(answer))
+
+
+def as_csv(answer: bytes) -> bytes:
+    """SPARQL results in JSON as CSV (SPARQL 1.1 Query Results CSV): bare values, lines that end in CR LF."""
+    said = json.loads(answer)
+    columns = said["head"]["vars"]
+    output = io.StringIO(newline="")
+    writer = csv.writer(output)
+    writer.writerow(columns)
+    for row in said["results"]["bindings"]:
+        writer.writerow([row.get(column, {}).get("value", "") for column in columns])
+    return output.getvalue().encode()
 
 
 def _sparql(desk: Desk, parts: int) -> str:
