@@ -10,7 +10,7 @@ from __future__ import annotations
 import base64
 import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +30,8 @@ STATIC = HERE / "static"
 FOLDER = "static/box"
 PART = 200_000
 """Triples of a part: 1 to 3 MB of script."""
+MOST = 3_000_000
+"""Triples that a browser is asked to hold, about 2 GB; of a larger graph it gets the facts without their evidence."""
 _EXPORT = re.compile(r"^export (?=class |function )", re.MULTILINE)
 _EXPORTS = re.compile(r"^export \{[^}]*\};?$", re.MULTILINE)
 _OWN_ADDRESS = "import.meta.url"
@@ -47,10 +49,16 @@ def engine() -> bytes:
     return script("orbatEngine", {"glue": glue, "worker": worker, "wasm": packed})
 
 
-def parts(build: Path) -> Iterator[bytes]:
-    """The graph and its ontology as scripts, a part each."""
+def files_of(build: Path, most: int = MOST) -> tuple[str, ...]:
+    """The files of a build that a browser is asked to hold."""
+    lines = sum(_lines(build / name) for name in TURTLE)
+    return TURTLE if lines <= most else tuple(name for name in TURTLE if name != "evidence.ttl")
+
+
+def parts(build: Path, names: Iterable[str] = TURTLE) -> Iterator[bytes]:
+    """These files of the build and the ontology as scripts, a part each."""
     waiting: list[ox.Triple] = []
-    for triple in _triples(build):
+    for triple in _triples(build, names):
         waiting.append(triple)
         if len(waiting) == PART:
             yield _part(waiting)
@@ -58,7 +66,9 @@ def parts(build: Path) -> Iterator[bytes]:
     yield _part(waiting)
 
 
-def settings(base: str, prefixes: Mapping[str, str], number: int, files: Mapping[str, str]) -> dict[str, Any]:
+def settings(
+    base: str, prefixes: Mapping[str, str], number: int, files: Mapping[str, str], *, whole: bool
+) -> dict[str, Any]:
     """What the page's script needs to know; `files` are those that are not called as their things."""
     asked = {each.name: {"title": each.title, "sparql": each.sparql} for each in questions()}
     return {
@@ -68,13 +78,20 @@ def settings(base: str, prefixes: Mapping[str, str], number: int, files: Mapping
         "prefixes": dict(sorted(prefixes.items())),
         "parts": number,
         "files": dict(files),
+        "note": "" if whole else "The graph is large: facts are here, their evidence is in the dumps alone.",
         "questions": asked,
     }
 
 
-def _triples(build: Path) -> Iterator[ox.Triple]:
+def _lines(path: Path) -> int:
+    """About as many as triples: a build writes a predicate, and often an object, a line."""
+    with path.open("rb") as file:
+        return sum(piece.count(b"\n") for piece in iter(lambda: file.read(1 << 20), b""))
+
+
+def _triples(build: Path, names: Iterable[str]) -> Iterator[ox.Triple]:
     vocabularies = sorted(data_folder("ontology").glob("*.ttl"))
-    for path in (*(build / name for name in TURTLE), *vocabularies):
+    for path in (*(build / name for name in names), *vocabularies):
         for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE):
             yield quad.triple
 

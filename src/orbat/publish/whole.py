@@ -21,6 +21,7 @@ from orbat.publish.frame import framed, setting
 from orbat.publish.schema_org import dataset, with_dataset
 from orbat.publish.sitemap import robots, sitemaps
 from orbat.publish.vocabulary import documents
+from orbat.store import TURTLE
 
 HERE = Path(__file__).parent
 OWN = ("index", "sparql", "search")
@@ -48,7 +49,8 @@ def files(desk: Desk, folder: Folder, paths: tuple[str, ...]) -> Iterator[Put]:
         yield folder.put(f"{box.FOLDER}/{name}", (box.VENDOR / name).read_bytes())
     yield folder.put(f"{box.FOLDER}/engine.js", box.engine())
     parts = 0
-    for part in box.parts(desk.build):
+    held = box.files_of(desk.build)
+    for part in box.parts(desk.build, held):
         parts += 1
         yield folder.put(f"{box.FOLDER}/graph-{parts}.js", part)
     there = frozenset(paths)
@@ -57,7 +59,7 @@ def files(desk: Desk, folder: Folder, paths: tuple[str, ...]) -> Iterator[Put]:
     for name, words in documents(desk.build):
         yield folder.put(name, words)
     yield from _answers(desk, folder)
-    yield folder.put("sparql.html", _sparql(desk, parts).encode())
+    yield folder.put("sparql.html", _sparql(desk, parts, whole=len(held) == len(TURTLE)).encode())
     yield folder.put("search.html", _search(desk).encode())
 
 
@@ -106,10 +108,10 @@ def as_csv(answer: bytes) -> bytes:
     return output.getvalue().encode()
 
 
-def _sparql(desk: Desk, parts: int) -> str:
+def _sparql(desk: Desk, parts: int, *, whole: bool) -> str:
     graph, _ = opened(desk.build, desk.site)
     middle = (HERE / "static" / "sparql.html").read_text(encoding="utf-8")
-    settings = setting("orbatBox", box.settings(desk.base, graph.store.prefixes, parts, desk.files))
+    settings = setting("orbatBox", box.settings(desk.base, graph.store.prefixes, parts, desk.files, whole=whole))
     return framed(desk.page("sparql") or "", "SPARQL", middle + settings, [f"{box.FOLDER}/sparql-box.js"])
 
 

@@ -279,5 +279,6 @@
   stop.onclick = () => halt("stopped");
   const asked = new URLSearchParams(location.hash.slice(1) || location.search.slice(1)).get("query");
   if (asked) editor.value = asked;
+  if (box.note) tell(box.note);
   run.disabled = false;
 })();
