@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
 import pytest
@@ -19,10 +18,8 @@ THINGS = tuple(
 
 
 def read(few: int = 100) -> dict[str, Any]:
-    return {
-        name: json.loads(re.fullmatch(rb"[^=]*?(?:\|\| \{\}\)\[[^]]*\] )?= (.*);\n", words, re.DOTALL)[1])  # type: ignore[index]
-        for name, words in index(THINGS, lambda iri: f"id/{iri[-1]}.html", few)
-    }
+    files = index(THINGS, lambda iri: f"id/{iri[-1]}.html", few)
+    return {name: json.loads(words.decode().rpartition(" = ")[2].rstrip(";\n")) for name, words in files}
 
 
 def test_a_few_names_are_one_part() -> None:
