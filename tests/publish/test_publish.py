@@ -21,7 +21,7 @@ import pyshacl
 import pytest
 import rdflib
 
-from orbat.errors import UsageError
+from orbat.errors import OrbatError, UsageError
 from orbat.findings import OTHER_ADDRESSES
 from orbat.publish import Published, publish
 from orbat.publish.folder import MANIFEST
@@ -187,7 +187,7 @@ def test_the_home_page_tells_search_engines_of_the_dataset(desk: Site) -> None:
 def test_the_sitemap_lists_every_page(desk: Site) -> None:
     tree = ET.fromstring((desk.site / "sitemap.xml").read_bytes())
     listed = {unquote(each.text.removeprefix(ADDRESS)) for each in tree.findall("{*}url/{*}loc") if each.text}
-    assert listed == {path for path in files(desk.site) if path.endswith(".html")}
+    assert listed == {path for path in files(desk.site) if path.endswith(".html")} - {"404.html"}
     assert f"Sitemap: {ADDRESS}sitemap.xml" in (desk.site / "robots.txt").read_text(encoding="utf-8")
 
 
@@ -244,3 +244,15 @@ def test_no_page_says_when_or_where_it_was_made(desk: Site) -> None:
     for path, words in files(desk.site).items():
         assert str(desk.build).encode() not in words, path
         assert html.escape(str(desk.site)).encode() not in words, path
+
+
+def test_a_build_that_changes_meanwhile_is_not_published(desk: Site, tmp_path: Path) -> None:
+    shutil.copytree(desk.build, tmp_path / "out")
+
+    def touch(stage: str) -> None:
+        if stage == "description":
+            (tmp_path / "out" / "orbat.ttl").write_bytes(b"")
+
+    with pytest.raises(OrbatError, match="built anew"):
+        publish(tmp_path / "out", tmp_path / "site", ADDRESS, watch=touch)
+    assert not (tmp_path / "site").exists()

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from orbat.claims import Finding
+from orbat.errors import OrbatError
 from orbat.publish import whole
 from orbat.publish.documents import THINGS, Desk, Pages, files_of, opened
 from orbat.publish.findings import findings
 from orbat.publish.folder import check, own_files, replaced
 from orbat.publish.tally import Tally
 from orbat.rdf.iris import checked_base
+from orbat.store import TURTLE
 from orbat.workers import workers
 
 PIECE = 32
@@ -46,7 +48,7 @@ def publish(build: Path, target: Path, site: str, jobs: int = 1, watch: Watch = 
     graph, pages = opened(build, site)
     paths = tuple(pages.paths())
     desk = Desk(build, site, graph.store.prefixes["x"], files_of(paths))
-    before = len(own_files(target))
+    before, stood = len(own_files(target)), _state(build)
     with replaced(target) as folder, Tally(folder) as tally:
         watch("dumps")
         dumps = whole.dumps(desk, folder)
@@ -59,10 +61,18 @@ def publish(build: Path, target: Path, site: str, jobs: int = 1, watch: Watch = 
                 watch(f"pages {min(done * PIECE, len(paths)):,} of {len(paths):,}")
         watch("description")
         tally.add(whole.listed(desk, folder, dumps, paths))
+        if _state(build) != stood:
+            raise OrbatError(str(build), "it was built anew while it was published", "Publish it again")
     things = sum(path.startswith(THINGS) for path in paths)
     new, changed, kept = (tally.states[state] for state in ("new", "changed", "kept"))
     removed = max(before - 1, 0) - changed - kept
     return Published(len(paths), things, tally.files, tally.size, new, changed, kept, removed, findings(desk))
+
+
+def _state(build: Path) -> tuple[tuple[int, int, int], ...]:
+    """What tells the files of a build from those of another."""
+    stats = ((build / name).stat() for name in TURTLE)
+    return tuple((stat.st_ino, stat.st_mtime_ns, stat.st_size) for stat in stats)
 
 
 def _pieces(paths: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import html
 import io
 import json
 from collections.abc import Iterator
@@ -29,6 +30,18 @@ OWN = ("index", "sparql", "search")
 SCRIPTS = ("sparql-box.js", "search-box.js", "search-page.js", "box.css")
 LICENCES = ("README.md", "LICENSE-MIT", "LICENSE-APACHE")
 EXAMPLES = 3
+MISSING = """<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="robots" content="noindex">
+<title>Not here</title>
+<style>:root {{ color-scheme: light dark; font: 1.1em/1.5 system-ui }} body {{ max-width: 40em; margin: 3em auto }}</style>
+<h1>There is no such page</h1>
+<p>Perhaps the graph was built anew and a thing has another name.
+<a href="{site}search.html">Search for it</a>, or begin at the <a href="{site}index.html">home page</a>.</p>
+</html>
+"""
 
 
 def dumps(desk: Desk, folder: Folder) -> tuple[Dump, ...]:
@@ -77,6 +90,7 @@ def listed(desk: Desk, folder: Folder, published: tuple[Dump, ...], paths: tuple
     for name, words in sitemaps(desk.site, urls):
         yield folder.put(name, words)
     yield folder.put("robots.txt", robots(desk.site))
+    yield folder.put("404.html", MISSING.format(site=html.escape(desk.site)).encode())
     yield folder.put(".nojekyll", b"")
 
 

@@ -1,0 +1,199 @@
+"""The site in a real browser: opened from disk, and from a sub-path of a plain web server."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import threading
+import time
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from orbat.ask.names import named
+from orbat.ask.search import Names
+from orbat.knowledge_graph import KnowledgeGraph
+from orbat.resolve.folding import fold, sound
+
+CHROMIUM = shutil.which("chromium")
+ARGUMENTS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+pytestmark = pytest.mark.skipif(not CHROMIUM, reason="chromium is not installed")
+WAIT = 60_000
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves files without a word."""
+
+    def log_message(self, *_: object) -> None:
+        """Says nothing."""
+
+
+class Opened(NamedTuple):
+    """A page, the address of the site, and what the browser complained of or asked other hosts for."""
+
+    page: Any
+    address: str
+    complaints: list[str]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    with playwright.sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def served(desk: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    root = tmp_path_factory.mktemp("web")
+    (root / "deep").mkdir()
+    (root / "deep" / "forces").symlink_to(desk.site)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(root)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/deep/forces"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(params=["disk", "web"])
+def opened(request: pytest.FixtureRequest, browser: Any, desk: Any) -> Iterator[Opened]:
+    address = desk.site.as_uri() if request.param == "disk" else request.getfixturevalue("served")
+    context = browser.new_context(accept_downloads=True)
+    page = context.new_page()
+    complaints: list[str] = []
+    page.on("console", lambda said: complaints.append(said.text) if said.type in {"error", "warning"} else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    own = (f"{address}/", f"blob:{re.match('[a-z]+://[^/]*', address)[0]}/", "blob:null/", "data:")  # type: ignore[index]
+    page.on("request", lambda asked: None if asked.url.startswith(own) else complaints.append(asked.url))
+    yield Opened(page, address, complaints)
+    context.close()
+    assert not complaints
+
+
+def run(page: Any, sparql: str, wait: str = "#box-answer table") -> str:
+    page.fill("#box-editor", sparql)
+    page.click("#box-run")
+    page.wait_for_selector(wait, timeout=WAIT)
+    return str(page.inner_text("#box-state"))
+
+
+def test_a_query_runs(opened: Opened, desk: Any) -> None:
+    page = opened.page
+    page.goto(f"{opened.address}/sparql.html")
+    said = run(page, "SELECT ?name { ?p a foaf:Person ; skos:prefLabel ?name } ORDER BY ?name")
+    assert said.startswith("10 rows in ")
+    rows = page.locator("#box-answer tbody tr").all_inner_texts()
+    wanted = KnowledgeGraph.open(desk.build).query("SELECT ?n { ?p a foaf:Person ; skos:prefLabel ?n } ORDER BY ?n")
+    assert rows == [row["n"].text for row in wanted]
+
+
+def test_a_thing_in_an_answer_leads_to_its_page(opened: Opened) -> None:
+    page = opened.page
+    page.goto(f"{opened.address}/sparql.html")
+    run(page, "SELECT ?p { ?p a foaf:Person } ORDER BY ?p LIMIT 1")
+    page.click("#box-answer tbody a")
+    page.wait_for_load_state()
+    assert page.url == f"{opened.address}/id/abdullo-yarmukhamedov.html"
+
+
+def test_what_is_not_sparql_is_told_with_its_place(opened: Opened) -> None:
+    opened.page.goto(f"{opened.address}/sparql.html")
+    assert run(opened.page, "SELECT ?p {\n  ?p foaf:name }", "#box-state.wrong").startswith("Line 2, column 16: ")
+    assert run(opened.page, "SELECT ?p { ?p foaf:name }", "#box-state.wrong").startswith("Line 1, column 26: ")
+
+
+def test_a_query_without_end_is_stopped_and_the_page_stays_alive(opened: Opened) -> None:
+    page = opened.page
+    page.goto(f"{opened.address}/sparql.html")
+    run(page, "ASK { ?a ?b ?c }", "#box-stop[disabled]")
+    page.wait_for_function("document.getElementById('box-state').textContent.startsWith('Yes')", timeout=WAIT)
+    page.fill("#box-limit", "1")
+    page.fill("#box-editor", "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }")
+    page.click("#box-run")
+    start = time.monotonic()
+    assert page.evaluate("1 + 1") == 2
+    page.wait_for_selector("#box-state.wrong", timeout=WAIT)
+    assert time.monotonic() - start < 10
+    assert page.inner_text("#box-state").startswith("stopped after 1 seconds")
+    page.fill("#box-limit", "60")
+    assert run(page, "SELECT ?s { ?s a foaf:Person }").startswith("10 rows")
+
+
+def test_answers_are_saved_in_standard_forms(opened: Opened) -> None:
+    page = opened.page
+    page.goto(f"{opened.address}/sparql.html")
+    run(page, "SELECT ?n { x:baku skos:prefLabel ?n }")
+    for form, start in (("CSV", "n\r\nBaku"), ("JSON", '{"head"'), ("XML", "<?xml"), ("TSV", '?n\n"Baku"@en')):
+        with page.expect_download(timeout=WAIT) as saved:
+            page.click(f"#box-answer button:text-is('{form}')")
+        words = Path(saved.value.path()).read_bytes().decode()
+        assert words.replace("\r\n", "\n").startswith(start.replace("\r\n", "\n"))
+    run(page, "DESCRIBE x:baku", "#box-answer pre")
+    assert "Baku" in page.inner_text("#box-answer pre")
+
+
+def test_ready_questions_can_be_taken_up(opened: Opened) -> None:
+    page = opened.page
+    page.goto(f"{opened.address}/sparql.html")
+    page.select_option("#box-question", "places")
+    page.click("#box-run")
+    page.wait_for_selector("#box-answer table", timeout=WAIT)
+    assert "Baku" in page.inner_text("#box-answer")
+
+
+FOLDED = (
+    "Soviet Union's First Guard",
+    "The № 5 Полк",
+    "Şahin Məmmədov",
+    "Ō’Brien 11,000 men",
+    "«Речной» отряд",
+    "Ὅπλα",
+    "no. 7",
+)
+
+
+def test_the_browser_folds_and_ranks_as_the_server_does(opened: Opened, desk: Any) -> None:
+    page = opened.page
+    page.goto(f"{opened.address}/search.html")
+    store = KnowledgeGraph.open(desk.build).store
+    words = [*FOLDED, *(name for each in named(store) for name in each.names)]
+    assert page.evaluate("words => words.map(orbatFind.fold)", words) == [
+        list(fold(name) or name.casefold().split()) for name in words
+    ]
+    plain = sorted({word for name in words for word in fold(name) if word.isalpha()})
+    assert page.evaluate("words => words.map(orbatFind.sound)", plain) == [sound(word) or word for word in plain]
+    names = Names(store)
+    asked = (
+        "Zakir Hasanov",
+        "Закир Гасанов",
+        "internal troops",
+        "intrenal trops",
+        "zakir",
+        "baku",
+        "Military Unit 3503",
+    )
+    for question in asked:
+        found = page.evaluate("async words => await orbatFind.find(words, '', 10, '')", question)
+        wanted = names.search(question, 10)
+        assert [(hit["label"], round(hit["score"], 1)) for hit in found] == [(hit.label, hit.score) for hit in wanted]
+
+
+def test_settings_of_the_page_hold_no_markup(desk: Any) -> None:
+    page = (desk.site / "sparql.html").read_text(encoding="utf-8")
+    said = json.loads(page.partition("self.orbatBox = ")[2].partition(";</script>")[0])
+    assert said["base"] == "https://w3id.org/orbat/id/"
+    assert "</" not in page.partition("self.orbatBox = ")[2].partition(";</script>")[0]
