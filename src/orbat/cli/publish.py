@@ -22,9 +22,10 @@ def publish_command(
     jobs: Annotated[int, typer.Option("--jobs", metavar="N", min=1, help="How many processes share the work.")] = 1,
     as_json: options.Json = False,
 ) -> None:
-    """Write the graph as a site of plain files: pages, data, dumps, search and SPARQL, without a server.
+    """Write the graph as a site of plain files for any host.
 
-    Only what changed is written. The site takes the place of the last one when all of it is there.
+    Pages, data, dumps, search and SPARQL need no server. Only what changed is written, and the site takes the place of
+    the last one when all of it is there.
     """
     from orbat.cli.progress import progress
     from orbat.output import standing

@@ -36,7 +36,7 @@ MISSING = """<!doctype html>
 <meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex">
 <title>Not here</title>
-<style>:root {{ color-scheme: light dark; font: 1.1em/1.5 system-ui }} body {{ max-width: 40em; margin: 3em auto }}</style>
+<style>:root {{ color-scheme: light dark; font: 1.1em/1.5 system-ui }} body {{ margin: 3em auto; width: 90% }}</style>
 <h1>There is no such page</h1>
 <p>Perhaps the graph was built anew and a thing has another name.
 <a href="{site}search.html">Search for it</a>, or begin at the <a href="{site}index.html">home page</a>.</p>
