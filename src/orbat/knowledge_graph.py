@@ -36,13 +36,17 @@ class KnowledgeGraph:
         self._near = near
 
     @classmethod
-    def open(cls, folder: Path | str) -> KnowledgeGraph:
-        """What `orbat build` wrote into a folder; raises `UsageError` if there is none."""
+    def open(cls, folder: Path | str, sources: Path | None = None) -> KnowledgeGraph:
+        """What `orbat build` wrote into a folder; raises `UsageError` if there is none.
+
+        `sources` is where the articles lie, if not in ./seeds or beside the build.
+        """
         place = output.standing(Path(folder))
         if not place.is_dir():
             remedy = "Run `orbat build` first, or name the folder of a build with --graph"
             raise UsageError(str(folder), "there is no such folder", remedy)
-        return cls(_reader(place), lambda: Store.open(place), (SEEDS, place.parent / SEEDS, place.parent, Path()))
+        near = (SEEDS, place.parent / SEEDS, place.parent, Path())
+        return cls(_reader(place), lambda: Store.open(place), (sources, *near) if sources else near)
 
     @classmethod
     def of(cls, built: Build) -> KnowledgeGraph:

@@ -19,6 +19,7 @@ def publish_command(
     target: Annotated[Path, typer.Argument(metavar="DIR", help="The folder of the site: new, empty, or published.")],
     base: Annotated[str, typer.Option("--base", metavar="IRI", help="Where the site will stand on the web.")],
     graph: options.Graph = options.OUT,
+    sources: options.Sources = None,
     jobs: Annotated[int, typer.Option("--jobs", metavar="N", min=1, help="How many processes share the work.")] = 1,
     as_json: options.Json = False,
 ) -> None:
@@ -33,7 +34,7 @@ def publish_command(
 
     start = time.perf_counter()
     with progress() as (watch, _):
-        published = publish(standing(graph), target, base, jobs, watch)
+        published = publish(standing(graph), target, base, jobs, watch, sources)
     _print(published, time.perf_counter() - start, as_json)
 
 

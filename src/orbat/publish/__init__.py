@@ -37,17 +37,21 @@ class Published:
     findings: tuple[Finding, ...]
 
 
-def publish(build: Path, target: Path, site: str, jobs: int = 1, watch: Watch = str) -> Published:
+def publish(
+    build: Path, target: Path, site: str, jobs: int = 1, watch: Watch = str, sources: Path | None = None
+) -> Published:
     """Writes the site of a build into a folder, whole or not at all; `site` is its address on the web.
+
+    `sources` is where the articles lie, if not in ./seeds or beside the build: where they are, they are shown whole.
 
     Raises `UsageError` for a folder that holds anything else than a site, and where there is no build.
     """
     site = checked_base(site)
     check(target)
     watch("open the graph")
-    graph, pages = opened(build, site)
+    graph, pages = opened(build, sources, site)
     paths = tuple(pages.paths())
-    desk = Desk(build, site, graph.store.prefixes["x"], files_of(paths))
+    desk = Desk(build, sources, site, graph.store.prefixes["x"], files_of(paths))
     before, stood = len(own_files(target)), _state(build)
     with replaced(target) as folder, Tally(folder) as tally:
         watch("dumps")

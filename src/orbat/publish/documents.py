@@ -24,13 +24,19 @@ class Desk:
     """What pages and data are made of: the build, the site's address, and the files not called as their things."""
 
     build: Path
+    sources: Path | None
     site: str
     base: str
     files: Mapping[str, str]
 
+    @property
+    def opened(self) -> tuple[KnowledgeGraph, Site]:
+        """The graph and its pages."""
+        return opened(self.build, self.sources, self.site)
+
     def page(self, path: str) -> str | None:
         """The page at a path, its links led to the right files; None if there is none."""
-        _, site = opened(self.build, self.site)
+        _, site = self.opened
         page = site.html(path)
         return relinked(page, path, self.files) if page is not None and self.files else page
 
@@ -40,7 +46,7 @@ class Desk:
 
     def data(self, path: str) -> Iterator[tuple[str, bytes]]:
         """What is said of a thing in each form, with the endings of the files."""
-        graph, _ = opened(self.build, self.site)
+        graph, _ = self.opened
         said = graph.store.describe(self.base + path.removeprefix(THINGS))
         for form in FORMS:
             yield form, said.serialise(form)
@@ -67,14 +73,14 @@ class Pages:
                 yield self.folder.put(f"{file}.{form}", words)
 
 
-def opened(build: Path, site: str) -> tuple[KnowledgeGraph, Site]:
+def opened(build: Path, sources: Path | None, site: str) -> tuple[KnowledgeGraph, Site]:
     """The graph and its pages; each process opens them once, for itself."""
-    return _opened(build, site, os.getpid())
+    return _opened(build, sources, site, os.getpid())
 
 
 @lru_cache(maxsize=1)
-def _opened(build: Path, site: str, _: int) -> tuple[KnowledgeGraph, Site]:
-    graph = KnowledgeGraph.open(build)
+def _opened(build: Path, sources: Path | None, site: str, _: int) -> tuple[KnowledgeGraph, Site]:
+    graph = KnowledgeGraph.open(build, sources)
     return graph, Site(graph, address=site)
 
 

@@ -15,7 +15,7 @@ from orbat.pages import STATIC
 from orbat.publish import box, search
 from orbat.publish.addresses import encoded
 from orbat.publish.description import FILE, WELL_KNOWN, description
-from orbat.publish.documents import THINGS, Desk, opened
+from orbat.publish.documents import THINGS, Desk
 from orbat.publish.dumps import Dump, write_dumps
 from orbat.publish.folder import Folder, Put
 from orbat.publish.frame import framed, setting
@@ -46,13 +46,13 @@ MISSING = """<!doctype html>
 
 def dumps(desk: Desk, folder: Folder) -> tuple[Dump, ...]:
     """The graph as files."""
-    graph, _ = opened(desk.build, desk.site)
+    graph, _ = desk.opened
     return tuple(write_dumps(desk.build, folder, graph.store.prefixes, f"{desk.base}dataset"))
 
 
 def files(desk: Desk, folder: Folder, paths: tuple[str, ...]) -> Iterator[Put]:
     """What pages load, the search index, the SPARQL box, the vocabulary, the answers."""
-    graph, _ = opened(desk.build, desk.site)
+    graph, _ = desk.opened
     for path in sorted(STATIC.rglob("*")):
         if path.is_file():
             yield folder.put(f"static/{path.relative_to(STATIC).as_posix()}", path.read_bytes())
@@ -78,7 +78,7 @@ def files(desk: Desk, folder: Folder, paths: tuple[str, ...]) -> Iterator[Put]:
 
 def listed(desk: Desk, folder: Folder, published: tuple[Dump, ...], paths: tuple[str, ...]) -> Iterator[Put]:
     """The home page, the description of the dataset, and what search engines read."""
-    graph, _ = opened(desk.build, desk.site)
+    graph, _ = desk.opened
     whole = f"{desk.base}dataset"
     said = dataset(graph.store, desk.site, whole, published)
     yield folder.put("index.html", with_dataset(desk.page("index") or "", said).encode())
@@ -102,7 +102,7 @@ def _address(desk: Desk, iri: str, there: frozenset[str]) -> str | None:
 
 def _answers(desk: Desk, folder: Folder) -> Iterator[Put]:
     """The ready questions and their answers as data."""
-    graph, _ = opened(desk.build, desk.site)
+    graph, _ = desk.opened
     for question in questions():
         yield folder.put(f"question/{question.name}.rq", question.sparql.encode())
         answer = ask(graph.store, question.name, {}).serialise("json")
@@ -123,7 +123,7 @@ def as_csv(answer: bytes) -> bytes:
 
 
 def _sparql(desk: Desk, parts: int, *, whole: bool) -> str:
-    graph, _ = opened(desk.build, desk.site)
+    graph, _ = desk.opened
     middle = (HERE / "static" / "sparql.html").read_text(encoding="utf-8")
     settings = setting("orbatBox", box.settings(desk.base, graph.store.prefixes, parts, desk.files, whole=whole))
     return framed(desk.page("sparql") or "", "SPARQL", middle + settings, [f"{box.FOLDER}/sparql-box.js"])
