@@ -171,11 +171,11 @@ def test_the_browser_folds_and_ranks_as_the_server_does(opened: Opened, desk: An
     page.goto(f"{opened.address}/search.html")
     store = KnowledgeGraph.open(desk.build).store
     words = [*FOLDED, *(name for each in named(store) for name in each.names)]
-    assert page.evaluate("words => words.map(orbatFind.fold)", words) == [
+    assert page.evaluate("async words => (await orbatSearch('a'), words.map(orbatSearch.fold))", words) == [
         list(fold(name) or name.casefold().split()) for name in words
     ]
     plain = sorted({word for name in words for word in fold(name) if word.isalpha()})
-    assert page.evaluate("words => words.map(orbatFind.sound)", plain) == [sound(word) or word for word in plain]
+    assert page.evaluate("words => words.map(orbatSearch.sound)", plain) == [sound(word) or word for word in plain]
     names = Names(store)
     asked = (
         "Zakir Hasanov",
@@ -187,7 +187,7 @@ def test_the_browser_folds_and_ranks_as_the_server_does(opened: Opened, desk: An
         "Military Unit 3503",
     )
     for question in asked:
-        found = page.evaluate("async words => await orbatFind.find(words, '', 10, '')", question)
+        found = page.evaluate("words => orbatSearch(words, 10)", question)
         wanted = names.search(question, 10)
         assert [(hit["label"], round(hit["score"], 1)) for hit in found] == [(hit.label, hit.score) for hit in wanted]
 

@@ -12,6 +12,7 @@ from orbat.knowledge_graph import KnowledgeGraph
 from orbat.pages import Site
 from orbat.publish.addresses import Addresses
 from orbat.publish.folder import Folder, Put
+from orbat.publish.frame import searching
 from orbat.publish.links import relinked
 
 THINGS = "id/"
@@ -38,7 +39,9 @@ class Desk:
         """The page at a path, its links led to the right files; None if there is none."""
         _, site = self.opened
         page = site.html(path)
-        return relinked(page, path, self.files) if page is not None and self.files else page
+        if page is None:
+            return None
+        return searching(relinked(page, path, self.files) if self.files else page)
 
     def file(self, path: str) -> str:
         """The file of a path, without its suffix."""

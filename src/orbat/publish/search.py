@@ -30,14 +30,14 @@ _SPOKEN = frozenset("LMN")
 def index(things: Iterable[Named], path: Callable[[str], str | None], few: int = FEW) -> Iterator[tuple[str, bytes]]:
     """The files and their words; `path` gives the page of a thing, None for one without."""
     found = [(each, where) for each in things if (where := path(each.thing.iri)) is not None]
-    kinds = sorted({kind for each, _ in found for kind in (each.thing.kind, *each.kinds)})
+    kinds = sorted({each.thing.kind for each, _ in found})
     places = {kind: place for place, kind in enumerate(kinds)}
     rows = [(each, _row(each, where, places)) for each, where in found]
     shards = _shards(rows, few)
     letters = _letters("".join(name for each, _ in found for name in each.names))
     names = {shard: sorted(begins) for shard, (begins, _) in shards.items()}
     head = {"kinds": kinds, "shards": names, "ordinals": ORDINALS, "sounds": LETTERS, "letters": letters}
-    yield FILE, script("orbatSearch", head)
+    yield FILE, script("orbatNames", head)
     for shard, (_, said) in shards.items():
         words = _json(said)
         yield f"{FOLDER}/{shard}.js", f'(self.orbatThings = self.orbatThings || {{}})["{shard}"] = {words};\n'.encode()
@@ -49,9 +49,9 @@ def script(name: str, value: object) -> bytes:
 
 
 def _row(each: Named, path: str, places: Mapping[str, int]) -> list[Any]:
-    """Path, label, kind, kinds and names; no names where the label is the only one."""
+    """Page, label, kind and names; no names where the label is the only one."""
     names = [] if each.names == (each.thing.label,) else list(each.names)
-    return [path, each.thing.label, places[each.thing.kind], sorted(places[kind] for kind in each.kinds), names]
+    return [path, each.thing.label, places[each.thing.kind], names]
 
 
 def _shards(rows: list[tuple[Named, list[Any]]], few: int) -> dict[str, tuple[set[str], list[list[Any]]]]:

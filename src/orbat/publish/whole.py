@@ -18,16 +18,16 @@ from orbat.publish.description import FILE, WELL_KNOWN, description
 from orbat.publish.documents import THINGS, Desk
 from orbat.publish.dumps import Dump, write_dumps
 from orbat.publish.folder import Folder, Put
-from orbat.publish.frame import framed, setting
+from orbat.publish.frame import SEARCH, framed, setting
 from orbat.publish.schema_org import dataset, with_dataset
 from orbat.publish.sitemap import robots, sitemaps
 from orbat.publish.vocabulary import documents
 from orbat.store import TURTLE
 
 HERE = Path(__file__).parent
-OWN = ("index", "sparql", "search")
+OWN = ("index", "sparql")
 """Pages that are made here, in the frame that all pages have."""
-SCRIPTS = ("sparql-box.js", "search-box.js", "search-page.js", "box.css")
+SCRIPTS = ("sparql-box.js", "box.css")
 LICENCES = ("README.md", "LICENSE-MIT", "LICENSE-APACHE")
 EXAMPLES = 3
 MISSING = """<!doctype html>
@@ -58,6 +58,7 @@ def files(desk: Desk, folder: Folder, paths: tuple[str, ...]) -> Iterator[Put]:
             yield folder.put(f"static/{path.relative_to(STATIC).as_posix()}", path.read_bytes())
     for name in SCRIPTS:
         yield folder.put(f"{box.FOLDER}/{name}", (box.STATIC / name).read_bytes())
+    yield folder.put(SEARCH, (box.STATIC / "search-local.js").read_bytes())
     for name in LICENCES:
         yield folder.put(f"{box.FOLDER}/{name}", (box.VENDOR / name).read_bytes())
     yield folder.put(f"{box.FOLDER}/engine.js", box.engine())
@@ -73,7 +74,6 @@ def files(desk: Desk, folder: Folder, paths: tuple[str, ...]) -> Iterator[Put]:
         yield folder.put(name, words)
     yield from _answers(desk, folder)
     yield folder.put("sparql.html", _sparql(desk, parts, whole=len(held) == len(TURTLE)).encode())
-    yield folder.put("search.html", _search(desk).encode())
 
 
 def listed(desk: Desk, folder: Folder, published: tuple[Dump, ...], paths: tuple[str, ...]) -> Iterator[Put]:
@@ -127,9 +127,3 @@ def _sparql(desk: Desk, parts: int, *, whole: bool) -> str:
     middle = (HERE / "static" / "sparql.html").read_text(encoding="utf-8")
     settings = setting("orbatBox", box.settings(desk.base, graph.store.prefixes, parts, desk.files, whole=whole))
     return framed(desk.page("sparql") or "", "SPARQL", middle + settings, [f"{box.FOLDER}/sparql-box.js"])
-
-
-def _search(desk: Desk) -> str:
-    middle = (HERE / "static" / "search.html").read_text(encoding="utf-8")
-    scripts = [search.FILE, f"{box.FOLDER}/search-box.js", f"{box.FOLDER}/search-page.js"]
-    return framed(desk.page("search") or "", "Search", middle, scripts)

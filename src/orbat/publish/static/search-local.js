@@ -1,10 +1,12 @@
 // Search by name in any script and spelling, without a server and from disk. What is done here is what
 // `orbat.ask.search` does: whole names before beginnings, before words, before what sounds alike or nearly so.
-// Needs `orbatSearch` (written by `orbat publish`): letters, ordinals, sounds, kinds, shards; things come in shards.
+// Gives `orbatSearch(words, most)`, a promise of {label, kind, page, name}. `search-index.js`, which `orbat publish` writes,
+// sets `orbatNames` (letters, ordinals, sounds, kinds, shards); the things come in shards, `orbatThings`.
 "use strict";
 
 (() => {
-  const index = self.orbatSearch;
+  const root = document.body.dataset.root || "";
+  let index = null;
   const [EXACT, BEGINS, WORDS, NEAR] = [100, [90, 9], [75, 14], [40, 34]];
   const [LIKE, ENOUGH, NUMBER, LONGEST] = [75, 0.6, 12, 200];
   const entries = [];
@@ -60,10 +62,10 @@
   }
 
   function add(rows) {
-    for (const [path, label, kind, kinds, names] of rows) {
-      if (things.has(path)) continue;
-      const thing = { path, label, kind: index.kinds[kind], kinds: kinds.map((each) => index.kinds[each]) };
-      things.set(path, thing);
+    for (const [page, label, kind, names] of rows) {
+      if (things.has(page)) continue;
+      const thing = { page, label, kind: index.kinds[kind] };
+      things.set(page, thing);
       for (const name of names.length ? names : [label]) entries.push({ thing, name, words: fold(name) });
     }
     vocabulary = new Map();
@@ -132,20 +134,19 @@
   }
 
   // The things that these words may name, the best first, each once.
-  function search(words, limit = 10, kind = "") {
+  function search(words, limit) {
     const wanted = fold(words.trim().slice(0, LONGEST));
     const best = new Map();
     for (const way of [begun, worded, near]) {
       if (best.size >= limit) break;
       for (const [entry, score] of way(wanted)) {
-        if (kind && !entry.thing.kinds.includes(kind)) continue;
-        const last = best.get(entry.thing.path);
-        if (!last || score > last.score) best.set(entry.thing.path, { ...entry.thing, name: entry.name, score });
+        const last = best.get(entry.thing.page);
+        if (!last || score > last.score) best.set(entry.thing.page, { ...entry.thing, name: entry.name, score });
       }
     }
     const order = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
     return [...best.values()]
-      .sort((one, other) => other.score - one.score || order(one.label, other.label) || order(one.path, other.path))
+      .sort((one, other) => other.score - one.score || order(one.label, other.label) || order(one.page, other.page))
       .slice(0, limit);
   }
 
@@ -156,23 +157,24 @@
   }
 
   const loaded = new Map();
-  function load(shard, root) {
-    if (!loaded.has(shard)) {
-      loaded.set(shard, new Promise((done) => {
+  function load(path, then) {
+    if (!loaded.has(path)) {
+      loaded.set(path, new Promise((done) => {
         const element = document.createElement("script");
-        element.src = `${root}search/${shard}.js`;
-        element.onload = () => done(add(self.orbatThings[shard]));
+        element.src = root + path;
+        element.onload = () => done(then());
         element.onerror = () => done();
         document.head.append(element);
       }));
     }
-    return loaded.get(shard);
+    return loaded.get(path);
   }
 
-  async function find(words, root, limit, kind) {
-    await Promise.all(shardsOf(fold(words)).map((shard) => load(shard, root)));
-    return search(words, limit, kind);
+  async function find(words, most = 10) {
+    await load("search-index.js", () => (index = self.orbatNames));
+    await Promise.all(shardsOf(fold(words)).map((shard) => load(`search/${shard}.js`, () => add(self.orbatThings[shard]))));
+    return search(words, most);
   }
 
-  self.orbatFind = { find, fold, sound, ratio, add, search };
+  self.orbatSearch = Object.assign(find, { fold, sound });
 })();
