@@ -197,3 +197,28 @@ def test_settings_of_the_page_hold_no_markup(desk: Any) -> None:
     said = json.loads(page.partition("self.orbatBox = ")[2].partition(";</script>")[0])
     assert said["base"] == "https://w3id.org/orbat/id/"
     assert "</" not in page.partition("self.orbatBox = ")[2].partition(";</script>")[0]
+
+
+def test_from_a_name_to_the_words_of_the_source(opened: Opened) -> None:
+    page = opened.page
+    page.goto(f"{opened.address}/index.html")
+    page.fill("#find", "Закир Гасанов")
+    page.press("#find", "Enter")
+    page.wait_for_selector("#found li a", timeout=WAIT)
+    page.click("#found li a")
+    page.wait_for_url("**/id/zakir-hasanov.html")
+    page.click("details.evidence summary >> nth=0")
+    words = page.inner_text("details.evidence[open] mark")
+    page.click("details.evidence[open] figcaption a")
+    page.wait_for_url("**/id/source/*.html#char=*")
+    start, end = page.url.rpartition("=")[2].split(",")
+    marked = page.locator(f"mark[data-start='{start}'][data-end='{end}'], #char\\={start}\\,{end}").first
+    assert words.split()[0] in marked.inner_text()
+
+
+def test_names_are_suggested_while_they_are_typed(opened: Opened) -> None:
+    page = opened.page
+    page.goto(f"{opened.address}/timeline.html")
+    page.type("#find", "Mamedov")
+    page.wait_for_selector("#suggestions li", timeout=WAIT)
+    assert "Mammadov" in page.inner_text("#suggestions")
