@@ -13,7 +13,7 @@ from orbat.store import Row, Store
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
-_LINKS = """
+LINKS = """
 SELECT DISTINCT ?child ?parent ?condition ?edtf ?first ?sure ?kept ?last WHERE {
   { ?child org:unitOf|org:subOrganizationOf|orbat:subordinateTo ?parent }
   UNION {
@@ -29,6 +29,7 @@ SELECT DISTINCT ?child ?parent ?condition ?edtf ?first ?sure ?kept ?last WHERE {
   }
 }
 """
+"""What belongs to what: plainly, or under a condition or for a time, with the bounds of that time."""
 _LIVES = """
 SELECT ?thing ?label (MIN(?from) AS ?born) (MAX(?to) AS ?dead) WHERE {
   { ?thing org:unitOf|org:subOrganizationOf|orbat:subordinateTo ?any }
@@ -87,7 +88,7 @@ def tree(store: Store, words: str, at: str | None = None) -> Branch:
         raise UsageError(f"--at {at}", "this is not a day", "Write it as 2010-05-31")
     thing = the_one(store, words)
     children: dict[str, list[tuple[str, str]]] = {}
-    for row in store.query(_LINKS):
+    for row in store.query(LINKS):
         standing = _standing(row, at)
         if standing is not None:
             remark = ", ".join(filter(None, (row["condition"].text, row["edtf"].text, standing)))

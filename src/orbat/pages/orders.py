@@ -10,29 +10,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from orbat.ask.tree import LINKS
 from orbat.pages.nodes import Node, Nodes, Words, parts, values
 from orbat.pages.words import when
 from orbat.store import Row, term
 
 DEEPEST = 12
 MOST = 3000
-_BELOW = """
-SELECT DISTINCT ?child ?parent ?condition ?edtf ?first ?sure ?kept ?last WHERE {
-  VALUES ?parent { PARENTS }
-  { ?child org:unitOf|org:subOrganizationOf|orbat:subordinateTo ?parent }
-  UNION {
-    ?link orbat:superior ?parent ; orbat:subordinate ?child .
-    OPTIONAL { ?link orbat:condition ?condition }
-    OPTIONAL {
-      ?link orbat:during ?time . ?time orbat:edtf ?edtf
-      OPTIONAL { ?time crm:P82a_begin_of_the_begin ?first }
-      OPTIONAL { ?time crm:P81a_end_of_the_begin ?sure }
-      OPTIONAL { ?time crm:P81b_begin_of_the_end ?kept }
-      OPTIONAL { ?time crm:P82b_end_of_the_end ?last }
-    }
-  }
-}
-"""
+_BELOW = LINKS.replace("WHERE {", "WHERE {\n  VALUES ?parent { PARENTS }", 1)
 _LIVES = """
 SELECT ?thing (MIN(?from) AS ?born) (MAX(?to) AS ?dead) WHERE {
   VALUES ?thing { THINGS }
