@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from html import escape, unescape
 from pathlib import Path
 from urllib.parse import quote, unquote
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from orbat.pages.render import as_json
 from orbat.publish.addresses import Addresses, encoded
 from orbat.publish.links import relinked
 from orbat.rdf.iris import encoded as as_iri
@@ -119,3 +121,15 @@ def _normal(path: Path) -> list[str]:
 def test_other_links_stay(link: str) -> None:
     page = f'<a href="{link}">'
     assert relinked(page, "id/a", {"id/b": "id/b-1"}) == page
+
+
+def test_links_in_blocks_of_json_lead_to_the_files_and_end_no_script() -> None:
+    tree = {"branches": [{"label": "</script>", "link": "../id/Con%253F.html#x"}], "link": "../id/guard.html"}
+    page = f'<script type="application/json" id="tree-data">{as_json(tree)}</script><p>after</p>'
+    led = relinked(page, "tree/guard", {"id/Con%3F": "id/Con_-1"})
+    held, _, rest = led.partition(">")[2].partition("</script>")
+    assert json.loads(held) == {
+        "branches": [{"label": "</script>", "link": "../id/Con_-1.html#x"}],
+        "link": "../id/guard.html",
+    }
+    assert rest == "<p>after</p>"
