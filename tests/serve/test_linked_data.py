@@ -219,6 +219,27 @@ def test_an_iri_leads_to_its_document_however_it_is_spelt(odd: Server, iri: str)
         assert "https://www.example.org/force/id/" in found.headers["link"]
 
 
+def test_a_base_without_a_path_leaves_the_pages_where_they_are(
+    tmp_path: Path, serving: Callable[..., AbstractContextManager[Server]]
+) -> None:
+    (tmp_path / "out").mkdir()
+    facts = """@prefix x: <https://data.example.org/> .
+<https://data.example.org/guard> a <https://w3id.org/orbat/ns#Agency> ;
+  <http://www.w3.org/2004/02/skos/core#prefLabel> "Guard"@en .
+"""
+    for name in ("evidence.ttl", "dataset.ttl", "facts.jsonl", "coverage.jsonl", "findings.jsonl", "decisions.csv"):
+        (tmp_path / "out" / name).write_text("", encoding="utf-8")
+    (tmp_path / "out" / "orbat.ttl").write_text(facts, encoding="utf-8")
+    (tmp_path / "out" / "ledger.tsv").write_text("", encoding="utf-8")
+    with serving(tmp_path) as running:
+        for path in ("guard", "id/guard"):
+            answer = running.get(path, "text/turtle")
+            assert urljoin(running.url + path, answer.headers.get("location", "")) == f"{running.url}id/guard.ttl"
+        for path in ("", "search.html", "class/Agency.html", "favicon.ico"):
+            assert running.get(path).status_code == 200, path
+        assert running.get("no-guard", "text/html").status_code == 404
+
+
 def test_a_port_that_is_taken_and_a_build_that_is_not_there(server: Server, tmp_path: Path) -> None:
     def serve(*options: str) -> tuple[int, str]:
         done = subprocess.run(

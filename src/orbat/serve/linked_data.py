@@ -55,7 +55,8 @@ class LinkedData:
         if path == urlsplit(_ONTOLOGY).path:
             return await self.ontology(request)
         raw = sent_path(request)
-        if path.startswith(base) and len(path) > len(base) and base not in ("/", "/id/"):
+        page = base == "/" and path.endswith((".html", ".ico"))
+        if path.startswith(base) and len(path) > len(base) and base != "/id/" and not page:
             return await self._thing(request, path[len(base) :], raw.removeprefix(quote(base, safe=_IRI_SAFE)))
         return None
 
