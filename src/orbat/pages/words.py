@@ -35,10 +35,14 @@ def when(edtf: str) -> str:
 
     >>> when("1992-03-12"), when("2003/2013"), when("2013/.."), when("1924-12-14/"), when("199X~")
     ('12 March 1992', '2003 – 2013', 'since 2013', 'from 14 December 1924, end not told', 'about the 1990s')
+    >>> when("/.."), when("/2013"), when("/")
+    ('begin not told, still so', 'up to 2013', 'begin and end not told')
     """
     start, slash, end = edtf.partition("/")
     if not slash:
         return _point(edtf)
+    if start in {"", ".."} and end in {"", ".."}:
+        return "begin not told, still so" if end else "begin and end not told"
     if end == "":
         return f"from {_point(start)}, end not told"
     if end == "..":
