@@ -109,6 +109,14 @@ HOLDERS = [
     ("Commander", None),
     ("Chief of Staff, Blue Ridge", None),
     ("the brigade", None),
+    ("Inspector General Ann Lee", "|Ann Lee|Inspector General|"),
+    ("Inspector General Ann Lee, Commander of the Guard", "|Ann Lee|Commander of the Guard|"),
+    ("Inspector Ann Lee", "Inspector|Ann Lee||"),
+    ("Colonel General Ann Lee", "Colonel General|Ann Lee||"),
+    ("Major General", None),
+    ("Colonel", None),
+    ("Major General أمينة الساحلي", None),
+    ("Lieutenant General (vacant)", None),
 ]
 
 

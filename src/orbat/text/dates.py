@@ -39,6 +39,7 @@ _TIMED = re.compile(
     r"[ \u00a0](?:the[ \u00a0])?\Z"
 )
 _NAMES = re.compile(rf"{SP}[A-Z]|{SP}of\b")
+_DOUBT = re.compile(r"\?|\s?[(\[]\?[)\]]")
 
 
 def find_dates(text: str) -> tuple[DateMention, ...]:
@@ -46,6 +47,8 @@ def find_dates(text: str) -> tuple[DateMention, ...]:
 
     >>> [(mention.words, str(mention.date)) for mention in find_dates("Raised in early 2003, moved on 12 March 2004.")]
     [('early 2003', '2003'), ('12 March 2004', '2004-03-12')]
+    >>> [str(mention.date) for mention in find_dates("1991? and 1993 (?)")]
+    ['1991~', '1993~']
     """
     merged: list[DateMention] = []
     for mention in _all(text):
@@ -54,7 +57,14 @@ def find_dates(text: str) -> tuple[DateMention, ...]:
             merged[-1] = both
         else:
             merged.append(mention)
-    return tuple(mention for mention in merged if _stands(text, mention))
+    return tuple(_doubted(text, mention) for mention in merged if _stands(text, mention))
+
+
+def _doubted(text: str, mention: DateMention) -> DateMention:
+    """The mention; its date is approximate where a question mark stands behind it: `2003?`, `2003 (?)`."""
+    if mention.date is None or not _DOUBT.match(text, mention.end):
+        return mention
+    return replace(mention, date=mention.date.about(), approximate=True)
 
 
 def read_date(words: str) -> Date | None:

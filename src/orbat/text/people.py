@@ -240,15 +240,19 @@ def read_holder(words: str) -> Holder | None:
     found = None if _VACANT.fullmatch(words.strip()) else _holder_in(words)
     if found is None:
         return None
-    post_at = _post_after(words, found.end()) or _post_before(words, found.start()) or _NO_PLACE
     start, end = found.span("name")
+    rank_at = found.span("rank") if found["rank"] else _NO_PLACE
+    office = _any_post().match(words, found.start(), end)
+    if office and found["rank"] and start < office.end() < end:  # `Inspector` is a rank, `Inspector General` a post
+        start, rank_at = office.end() + 1, _NO_PLACE
+    post_at = _post_after(words, found.end()) or _post_before(words, start if office else found.start()) or _NO_PLACE
     title = _leading_post().match(words, start, end)
     start = title.end() if title and is_name(words[title.end() : end]) else start
     return Holder(
         words[start:end],
         (start, end),
-        found["rank"] or "",
-        found.span("rank") if found["rank"] else _NO_PLACE,
+        words[slice(*rank_at)],
+        rank_at,
         words[slice(*post_at)],
         post_at,
         is_acting(words),
@@ -258,11 +262,14 @@ def read_holder(words: str) -> Holder | None:
 def _holder_in(words: str) -> re.Match[str] | None:
     """The first name that has a rank, opens the words, or has the shape of a full name.
 
-    A post that opens the words says that no name follows, but for `Commander: Ann Lee`.
+    A post that opens the words says that no name follows, but for `Commander: Ann Lee`; a rank is no name, as where the
+    name itself is in a script without capitals.
     """
     opening = len(words) - len(words.lstrip())
     for found in _ranked().finditer(words):
-        if found["name"] in _NO_NAMES or not (found["rank"] or found.start() == opening or is_name(found["name"])):
+        if found["name"] in _NO_NAMES or any_rank().fullmatch(found[0]):
+            continue
+        if not (found["rank"] or found.start() == opening or is_name(found["name"])):
             continue
         if vocabulary().find("posts", found["name"]) is None:
             return found
