@@ -6,7 +6,7 @@ import pytest
 
 from orbat import KnowledgeGraph
 from orbat.ask.tree import Branch as Told
-from orbat.pages.nodes import Nodes
+from orbat.pages.nodes import Node, Nodes, Words
 from orbat.pages.orders import Branch, Link, order_of_battle
 
 NAMES = (
@@ -41,3 +41,19 @@ def test_the_same_branches(seeds_graph: KnowledgeGraph, name: str, day: str) -> 
 def test_bounds_say_how_surely_it_belongs(day: str, standing: str | None) -> None:
     link = Link("", "2003/2013", ("2003-01-01", "2003-12-31", "2013-01-01", "2013-12-31"))
     assert link.standing(day) == standing
+
+
+@pytest.mark.parametrize(
+    ("begins", "ends", "life"),
+    [
+        (("1995-04-10",), (), "from 1995"),
+        (("1995", "1995-04-10"), (), "from 1995"),
+        (("1950", "1951-05-03"), (), "from 1950 or 1951"),
+        (("1950~",), ("1991",), "about 1950 – 1991"),
+        (("199X",), (), "from the 1990s"),
+        ((), ("1999-12~",), "… – about December 1999"),
+        ((), (), ""),
+    ],
+)
+def test_a_life_is_no_surer_than_its_dates(begins: tuple[str, ...], ends: tuple[str, ...], life: str) -> None:
+    assert Branch(Node(Words("Guard")), (), "1949-01-01", "1991-12-31", (), begins, ends).life == life

@@ -5,9 +5,10 @@ It says the same as `orbat.ask.tree`, and asks level by level, so that a page co
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from orbat.ask.tree import LINKS
@@ -17,14 +18,21 @@ from orbat.store import Row, term
 
 DEEPEST = 12
 MOST = 3000
+_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _BELOW = LINKS.replace("WHERE {", "WHERE {\n  VALUES ?parent { PARENTS }", 1)
 _LIVES = """
-SELECT ?thing (MIN(?from) AS ?born) (MAX(?to) AS ?dead) WHERE {
+SELECT ?thing (MIN(?from) AS ?born) (MAX(?to) AS ?dead)
+  (GROUP_CONCAT(DISTINCT ?begun; separator=" ") AS ?begins) (GROUP_CONCAT(DISTINCT ?over; separator=" ") AS ?ends)
+WHERE {
   VALUES ?thing { THINGS }
   OPTIONAL {
-    ?thing org:resultedFrom ?event . ?event a orbat:Foundation ; time:hasTime/crm:P82a_begin_of_the_begin ?from
+    ?thing org:resultedFrom ?event . ?event a orbat:Foundation ; time:hasTime ?first .
+    ?first crm:P82a_begin_of_the_begin ?from ; orbat:edtf ?begun
   }
-  OPTIONAL { ?thing org:changedBy ?end . ?end a orbat:Dissolution ; time:hasTime/crm:P82b_end_of_the_end ?to }
+  OPTIONAL {
+    ?thing org:changedBy ?end . ?end a orbat:Dissolution ; time:hasTime ?last .
+    ?last crm:P82b_end_of_the_end ?to ; orbat:edtf ?over
+  }
 } GROUP BY ?thing
 """
 _TOPS = """
@@ -61,13 +69,18 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """An organisation in the tree: `born` and `dead` are the days between which the texts let it exist."""
+    """An organisation in the tree: `born` and `dead` are the days between which the texts let it exist.
+
+    `begins` and `ends` are the times that they tell for that, in EDTF; several where they disagree.
+    """
 
     node: Node
     links: tuple[Link, ...]
     born: str
     dead: str
     branches: tuple[Branch, ...]
+    begins: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
 
     def at(self, day: str) -> Branch:
         """The tree on a day: without what had not begun or was over."""
@@ -75,8 +88,8 @@ class Branch:
         for branch in self.branches:
             links = tuple(link for link in branch.links if link.standing(day) is not None)
             if links and not (day and (branch.born > day or "" < branch.dead < day)):
-                kept.append(Branch(branch.node, links, branch.born, branch.dead, branch.branches).at(day))
-        return Branch(self.node, self.links, self.born, self.dead, tuple(kept))
+                kept.append(replace(branch, links=links).at(day))
+        return replace(self, branches=tuple(kept))
 
     def remark(self, day: str) -> str:
         """What is to be said of how it belongs."""
@@ -85,7 +98,7 @@ class Branch:
     @property
     def life(self) -> str:
         """Since when and until when the texts tell of it; empty if they do not."""
-        born, dead = (day and day[:4] for day in (self.born, self.dead))
+        born, dead = (" or ".join(dict.fromkeys(map(_year, times))) for times in (self.begins, self.ends))
         return f"{born or '…'} – {dead}" if dead else f"from {born}" if born else ""
 
     @property
@@ -119,6 +132,11 @@ class Branch:
         return sum(1 + len(branch) for branch in self.branches)
 
 
+def _year(edtf: str) -> str:
+    """The year of a date, or in words what is less than one: `about 1950`, `the 1990s`."""
+    return edtf[:4] if _DATE.fullmatch(edtf) else when(edtf)
+
+
 def order_of_battle(nodes: Nodes, iri: str) -> Branch | None:
     """The tree below an organisation; None if nothing belongs to it. Cut at `DEEPEST` levels and `MOST` branches."""
     children: dict[str, dict[str, set[Link]]] = defaultdict(lambda: defaultdict(set))
@@ -141,9 +159,10 @@ def order_of_battle(nodes: Nodes, iri: str) -> Branch | None:
         )
         branches = [grow(each, children[thing][each], above | {thing}) for each in below]
         ordered = sorted(branches, key=lambda branch: (branch.node.words.text, branch.node.iri))
-        born, dead = lives.get(thing, ("", ""))
+        born, dead, begins, ends = lives.get(thing, ("", "", "", ""))
         node = names.get(thing) or Node(Words(thing), thing)
-        return Branch(node, tuple(sorted(links, key=repr)), born, dead, tuple(ordered))
+        times = tuple(sorted(begins.split())), tuple(sorted(ends.split()))
+        return Branch(node, tuple(sorted(links, key=repr)), born, dead, tuple(ordered), *times)
 
     return grow(iri, (), frozenset())
 
@@ -158,11 +177,11 @@ def _link(row: Row) -> Link:
     return Link(row["condition"].text, row["edtf"].text, bounds)
 
 
-def _lives(nodes: Nodes, things: Sequence[str]) -> Mapping[str, tuple[str, str]]:
+def _lives(nodes: Nodes, things: Sequence[str]) -> Mapping[str, tuple[str, str, str, str]]:
     found = {}
     for part in parts(things):
         for row in nodes.store.query(_LIVES.replace("THINGS", values(part))):
-            found[row["thing"].text] = row["born"].text, row["dead"].text
+            found[row["thing"].text] = row["born"].text, row["dead"].text, row["begins"].text, row["ends"].text
     return found
 
 
