@@ -39,6 +39,9 @@ SELECT DISTINCT ?s WHERE {
     FILTER NOT EXISTS { ?s a rdf:Statement ; dct:isPartOf ?whole } }
   UNION { ?claim a orbat:Claim ; rdf:subject ?s }
   UNION { ?claim a orbat:Claim ; rdf:object ?s FILTER(isIRI(?s)) }
+  UNION {
+    ?claim orbat:status orbat:hypothesis . ?part dct:isPartOf ?claim ; rdf:subject|rdf:object ?s FILTER(isIRI(?s))
+  }
   FILTER(STRSTARTS(STR(?s), BASE))
 } ORDER BY ?s
 """
