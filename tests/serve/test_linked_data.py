@@ -240,6 +240,16 @@ def test_a_base_without_a_path_leaves_the_pages_where_they_are(
         assert running.get("no-guard", "text/html").status_code == 404
 
 
+def test_articles_that_lie_elsewhere_are_shown_whole(
+    desk: Path, tmp_path: Path, serving: Callable[..., AbstractContextManager[Server]]
+) -> None:
+    (tmp_path / "out").symlink_to(desk / "out")
+    for options, is_whole in ((("--sources", str(desk / "seeds")), True), ((), False)):
+        with serving(tmp_path, *options) as running:
+            page = running.get("id/source/river-guard.html").text
+            assert ("these are the quotes that the graph keeps" not in page) is is_whole
+
+
 def test_a_port_that_is_taken_and_a_build_that_is_not_there(server: Server, tmp_path: Path) -> None:
     def serve(*options: str) -> tuple[int, str]:
         done = subprocess.run(

@@ -14,6 +14,7 @@ def serve_command(
     host: Annotated[str, typer.Option("--host", metavar="NAME", help="Where to listen.")] = "127.0.0.1",
     port: Annotated[int, typer.Option("--port", metavar="N", min=0, max=65535, help="0 for any free one.")] = 8000,
     base: Annotated[str, typer.Option("--base", metavar="IRI", help="The site's public address, if another.")] = "",
+    sources: options.Sources = None,
     timeout: Annotated[
         float, typer.Option("--timeout", metavar="SECONDS", min=0.1, help="How long a query may take.")
     ] = 30.0,
@@ -38,4 +39,6 @@ def serve_command(
     from orbat.serve.server import serve
 
     limits = Limits(timeout, rows, memory=memory * MEGABYTE, queries=queries, patience=patience, slow=slow)
-    serve(graph, host, port, base, limits, lambda here: typer.echo(f"{graph} at {here} (Ctrl-C ends it)"))
+    serve(
+        graph, host, port, base, limits, lambda here: typer.echo(f"{graph} at {here} (Ctrl-C ends it)"), sources=sources
+    )

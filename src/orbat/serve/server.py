@@ -48,10 +48,12 @@ def serve(
     limits: Limits = Limits(),  # noqa: B008 - frozen
     tell: Callable[[str], object] = str,
     worker: Sequence[str] = WORKER,
+    sources: Path | None = None,
 ) -> None:
     """Serves the build in a folder until it is asked to end; `tell` is told the address when it is open.
 
-    `base` is where the site stands on the web, by default where it listens. Raises `UsageError` if there is no build,
+    `base` is where the site stands on the web, by default where it listens; `sources` is where the articles lie,
+    if not in ./seeds or beside the build. Raises `UsageError` if there is no build,
     or the port cannot be had.
     """
     from orbat.pages import STATIC
@@ -60,7 +62,7 @@ def serve(
     listening = _listen(host, port)
     here = f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}/"
     address = checked_base(base) if base else here
-    staff = Staff(folder, address, limits, worker)
+    staff = Staff(folder, address, limits, worker, sources)
     app = application(staff, address, STATIC, lambda: tell(here))
     config = uvicorn.Config(
         app,

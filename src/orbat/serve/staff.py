@@ -50,7 +50,9 @@ class Graph:
 class Staff:
     """The workers of a server for the build in a folder."""
 
-    def __init__(self, folder: Path, address: str, limits: Limits, worker: Sequence[str] = WORKER) -> None:
+    def __init__(
+        self, folder: Path, address: str, limits: Limits, worker: Sequence[str] = WORKER, sources: Path | None = None
+    ) -> None:
         self.limits = limits
         self.graph = Graph()
         self.failure = ""
@@ -62,7 +64,7 @@ class Staff:
 
         def pool(size: int, pages: bool) -> Pool:
             rest = limits.rows, limits.seconds, limits.answer, limits.memory
-            post = Post(str(folder), address, pages, *rest)
+            post = Post(str(folder), address, pages, *rest, str(sources or ""))
             return Pool((*worker, json.dumps(asdict(post))), size, limits.waiting, limits.patience)
 
         self._pages = pool(limits.pages, True)

@@ -32,7 +32,9 @@ _DIE_WITH_PARENT = 1
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """What a worker is set to: its graph, the site's address, whether it makes pages, and its limits."""
+    """What a worker is set to: its graph, the site's address, whether it makes pages, its limits, and the folder of the
+    articles, empty where they lie in ./seeds or beside the build.
+    """
 
     graph: str
     address: str
@@ -41,6 +43,7 @@ class Post:
     seconds: float
     answer: int
     memory: int
+    sources: str = ""
 
 
 class _Output(io.BytesIO):
@@ -143,7 +146,7 @@ def hire(post: Post) -> Clerk:
     """A clerk for the build in a folder."""
     from orbat import KnowledgeGraph
 
-    graph = KnowledgeGraph.open(Path(post.graph))
+    graph = KnowledgeGraph.open(Path(post.graph), Path(post.sources) if post.sources else None)
     if not post.pages:
         os.nice(5)  # a query waits for pages, not they for it
         return Clerk(graph, post.rows, None, None)
