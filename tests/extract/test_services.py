@@ -21,6 +21,7 @@ TENURES = [
         ["Ana Mar | Commandant | Reef War College |  | "],
     ),
     ("Colonel Ana Mar will be the GOC 9 Division.", []),
+    ("Colonel Ana Mar, a member of the class of 1991, spoke.", []),
     (
         "President Ana Otieno met the GOC 9 Division, Colonel Ana Mar.",
         ["Ana Otieno | President |  |  | 2014-05-07", "Ana Mar | GOC | 9 Division | Colonel | 2014-05-07"],

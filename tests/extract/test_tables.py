@@ -296,6 +296,24 @@ def test_a_cell_across_the_row_is_a_remark(words: str, relations: list[str]) -> 
     assert [each[1] for each in rows(read_tables(article, GUARD))] == ["held_post", *relations, "held_post"]
 
 
+def test_a_cell_across_name_and_dates_is_a_remark() -> None:
+    table = """'''River Guard''' is a force.
+
+== Directors ==
+{| class="wikitable"
+! # !! Name !! From !! To
+|-
+| 1 || Ana Sosa || 1990 || 1994
+|-
+| 2 || colspan="3" | ''Guard without director''
+|-
+| 3 || Eva Gil || 1999 || 2001
+|}
+"""
+    article, _ = parse(Source("guard.wiki", table))
+    assert [each[0] for each in rows(read_tables(article, GUARD))] == ["Ana Sosa", "Eva Gil"]
+
+
 TWO_HEADERS = """'''River Guard''' is a force.
 
 == Directors ==

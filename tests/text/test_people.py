@@ -91,6 +91,7 @@ HOLDERS = [
     ("  Ann Lee  ", "|Ann Lee||"),
     ("Lee", "|Lee||"),
     ("General Lee", "General|Lee||"),
+    ("Inspector General Ann Lee", "Inspector General|Ann Lee||"),
     ("Ann Lee, 3 May 1999", "|Ann Lee||"),
     ("Ann Lee (born 1950)", "|Ann Lee||"),
     ("Ann Lee (acting)", "|Ann Lee||acting"),

@@ -48,6 +48,13 @@ class Columns:
         """The cell that the row is about."""
         return self.cell(row, self.of)
 
+    def is_spanned(self, row: Row, name: str) -> bool:
+        """Whether the cell that the row is about lies across this column too."""
+        number, main = self.numbers.get(name), self.numbers.get(self.of)
+        if number is None or main is None or number == main or max(number, main) >= len(row.cells):
+            return False
+        return row.cells[number].whole == row.cells[main].whole
+
     def header(self, name: str) -> str:
         """The words of a column's header."""
         number = self.numbers.get(name)

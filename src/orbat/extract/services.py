@@ -20,6 +20,8 @@ RULE = "prose-chain"
 WEAKER = frozenset({"prose-title-before-name", "prose-post-after-name"})
 """Rules that read a post beside a name without the rest of the sentence; in a report the chain has the word."""
 _ROUGH = 1000
+_ANY_MEMBER = "member"
+"""A post only in a body that is known: `a member of the class of 1991`."""
 
 
 def read_services(article: Article, _subject: Mention, places: Sequence[Place], told: Sequence[Claim]) -> Reading:
@@ -84,6 +86,8 @@ class _Here:
     def _claim(self, line: Line, service: Service, rank: str) -> Claim | None:
         post = service.post
         if post is None or service.is_planned or not line.start <= post.start < line.end:
+            return None
+        if service.body is None and post.words.casefold() == _ANY_MEMBER:
             return None
         name = self.reader.known.first.get(service.person, service.person).words
         if " " not in name or (service.body and self._body(service.body).type not in ORGANISATIONS):

@@ -40,7 +40,7 @@ def read_holders(place: TablePlace) -> Iterator[Claim]:
         post = _post(place, row)
         cell = place.columns.main(row)
         when = _when(place, row)
-        if cell is None or not post or _UNKNOWN.fullmatch(cell.plain) or _is_remark(row, cell.plain):
+        if cell is None or not post or _UNKNOWN.fullmatch(cell.plain) or _is_remark(place, row, cell.plain):
             lines.append(Line(row, None))
         elif _VACANT.match(cell.plain):
             lines.append(Line(row, None))
@@ -57,10 +57,11 @@ def read_holders(place: TablePlace) -> Iterator[Claim]:
     yield from successions([line.tenure for line in lines], evidence, "table-succession")
 
 
-def _is_remark(row: Row, words: str) -> bool:
-    """Whether one cell lies across the whole row, and tells something else than that nobody held the post."""
+def _is_remark(place: TablePlace, row: Row, words: str) -> bool:
+    """Whether one cell lies across the row, or its dates too, and tells something else than a vacancy."""
     is_across = len(row.cells) > 1 and len({each.whole for each in row.cells}) == 1
-    return is_across and not _VACANT.match(words)
+    is_dated = not any(place.columns.is_spanned(row, each) for each in ("start", "end", "term"))
+    return (is_across or not is_dated) and not _VACANT.match(words)
 
 
 def read_careers(place: TablePlace) -> Iterator[Claim]:

@@ -97,7 +97,7 @@ def _proper_names(text: str) -> Iterator[Found]:
             yield Found("L" if name.kind else "X", name.start, name.end, name)
 
 
-_QUOTED = re.compile(r"[\"“«]([^\"”»\n]{2,200})[\"”»]")
+_QUOTED = re.compile(r"[\"“«]([^\"”»\n]{1,200})[\"”»]")
 _NAMING = re.compile(r"\s+(?:Street|Road|Avenue|Square|School|Academy|Battalion|Regiment|Brigade|Company)\b")
 """What is named after a post (`Commandant Street`), so that the words name no post."""
 

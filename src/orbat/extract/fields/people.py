@@ -13,9 +13,10 @@ from orbat.extract import values
 from orbat.extract.box import BoxField, Said
 from orbat.extract.holders import Rank, Tenure, has_post, holder_in, is_present, named_in, person, post_words
 from orbat.extract.moments import read_when, when_in
-from orbat.text.people import Holder, is_acting
+from orbat.text.people import Holder, any_rank, is_acting
 
 _BETWEEN = " ,;:.()–—-"
+_AS_RANK = re.compile(r"\W*(?:then\s+)?as\s+an?\s+(?:then\s+)?")
 _LIFETIME = re.compile(r"\b(?:born|died|b\.|d\.|killed)", re.IGNORECASE)
 
 
@@ -67,9 +68,17 @@ def _tenure(field: BoxField, each: values.Entry, found: Holder) -> Tenure:
         field.box.subject,
         post,
         when,
-        (Rank(found.rank),) if found.rank else (),
+        _ranks(each, found),
         acting=found.acting or is_acting(words),
     )
+
+
+def _ranks(each: values.Entry, found: Holder) -> tuple[Rank, ...]:
+    """The rank beside the name, or that of a remark: `General Ann Lee (as a major)` was a major in the post."""
+    told = next((as_rank for remark in each.remarks if (as_rank := _AS_RANK.match(remark.plain))), None)
+    in_post = any_rank().match(told.string, told.end()) if told else None
+    words = in_post[0] if in_post else found.rank
+    return (Rank(words),) if words else ()
 
 
 def minister(field: BoxField) -> Said:

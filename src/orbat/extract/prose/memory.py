@@ -15,6 +15,9 @@ MOST = 3
 """How many things are looked for that words may mean: more than one is too many."""
 
 
+_WHOLE = frozenset({"agency", "force", "forces", "service"})
+"""Generic words for a body that is no part of another."""
+
 KEPT = 256
 """How many things of one head noun are remembered, the latest: each description is compared with so many at most."""
 
@@ -197,16 +200,18 @@ class Memory:
         found = self.candidates(words)
         return found[0] if len(found) == 1 else None
 
-    def _generic(self, word: str, words: str, *, this: bool) -> Mention:
+    def _generic(self, word: str, words: str, *, this: bool) -> Mention | None:
         """`The force` is the article's subject if that is a body; `the unit` what was spoken of last.
 
-        `Those troops` are the last in this section that are called so.
+        `Those troops` are the last in this section that are called so; a battalion is no force.
         """
         latest = islice(reversed(self.named.values()), KEPT) if this else ()
         named = next((each for each in latest if word in tokens(each.name)), None)
         if named and any(named.name in names for names in self.here.values()):
             return named
         near = [each for each in (self.subject, self.section) if each]
+        if self.article.type not in ORGANISATIONS and word in _WHOLE:
+            return next((each for each in near if each.type is not EntityType.UNIT or word in tokens(each.name)), None)
         if self.article.type not in ORGANISATIONS or word in ONLY_NEAR:
             return (near or [self.article])[0]
         same = [each for each in near if head_of(words) and head_of(each.name) == head_of(words)]

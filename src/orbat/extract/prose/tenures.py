@@ -16,6 +16,12 @@ _COMPLEMENT = re.compile(r" of (?!his |her )")
 _LATER = "later-post"
 """The frame of `Captain Ann Lee, later minister`: somewhere else, and in a rank that is not told."""
 _OF_ANOTHER = re.compile(r"(?:<[PX]\d+>['’]s|(?:<O(?P<body>\d+)>)?, whose) (?:[a-z]+ ){0,2}\Z")
+_OF_FORCE = re.compile(
+    r"\bof (?:the )?(?:(?:Army|Air|Naval|Defen[cs]e|Joint) (?:Staff|Force)|Army|Navy|General Staff|Police)\b"
+)
+"""What makes a post one above any unit: `Chief of Army Staff`."""
+_MINISTER = re.compile(r"(?:deputy )?(?:minister|secretary of state) (?:of|for) (?!.*\bministry\b)", re.IGNORECASE)
+"""A minister is over the body that the post names, and not in it: `minister of the navy`."""
 _OF_STATE = re.compile(
     r"(?:prime-minister|president|minister|vice-president|king|head-of-state|head-of-government|peoples-commissar"
     r"|defence-minister|interior-minister)"
@@ -29,7 +35,9 @@ def of_tenure(match: Match, subject: Mention) -> Iterator[tuple[str, str | Menti
     mention = owner.mention if owner else None
     post = slot.value if slot and isinstance(slot.value, PostMention) else None
     if post is not None:
-        mention = mention or post_organisation(post, match.sentence.text, memory)
+        mention = mention or (
+            None if _MINISTER.match(post.name) else post_organisation(post, match.sentence.text, memory)
+        )
         yield from _told_before(post)
     others, whose = _whose(match)
     mention = mention or whose
@@ -42,7 +50,8 @@ def of_tenure(match: Match, subject: Mention) -> Iterator[tuple[str, str | Menti
         and not (is_later or others)
     ):
         topic = memory.section or memory.article
-        mention = topic if topic.type is not EntityType.PERSON else None
+        is_above = topic.type is EntityType.UNIT and post is not None and _OF_FORCE.search(post.name)
+        mention = topic if topic.type is not EntityType.PERSON and not is_above else None
     if mention is not None and mention.name != subject.name:
         yield "organisation", mention
     if subject.rank and not is_later:

@@ -29,6 +29,9 @@ _OF = re.compile(r"\bof (?:the )?\Z")
 _ASIDE = re.compile(
     r">, (?:which was |who was )?[a-z]+(?:ed|wn|en|ft|ilt)(?: (?:in|at|near) <L\d+>)? (?:in |on |at )?\Z"
 )
+_HAD_BEEN = re.compile(r"\b(?:that|which|who) had\b")
+_IN_BRACKETS = re.compile(r" ?\([^()]*[a-z][^()]*\Z")
+_OWN_TERM = re.compile(r",? (?:was|is|had been|served as|remained) (?:[^;]*?[a-z>] )?\Z")
 _WHERE = re.compile(r", where\b")
 _SOMEBODY = re.compile(r"<[PXOS]\d+>")
 _BORN = re.compile(r"(?: \([^()]{0,160}\))?,? (?:was|were) born\b")
@@ -69,15 +72,25 @@ def _is_of_other_words(match: Match, mode: str, number: int) -> bool:
     """Whether the date is that of other words than those of the match.
 
     A post beside a name: `founded in 1990, whose commander, Ann Lee, spoke`, `formed in 1990, lost its commander, Lee`,
-    `Ann Lee spoke after the storm of 1990`. A tenure: `From 1960 to 1965 Lee was in Suva, where Bo Tan was chief`.
+    `Ann Lee spoke after the storm of 1990`, `Ann Lee (knighted in 1990)`, `Ann Lee was a judge from 1990`.
+    A tenure: `From 1960 to 1965 Lee was in Suva, where Bo Tan was chief`.
     """
     before, date, after = match.found.string.partition(f"<D{number}>")
     between = after[: max(0, match.found.start() - len(before) - len(date))]
     if mode == "attested":
+        passed = match.found.string[match.found.end() : len(before)]
+        if _HAD_BEEN.search(between) or _IN_BRACKETS.match(passed) or _is_term_of_another(match, passed, number):
+            return True
         return bool(_OTHERS.search(between) or _OF.search(before) or (between[:1] == "," and _ASIDE.search(before)))
     is_whose = between.endswith(", whose ")
     is_there = _WHERE.search(between) is not None and _SOMEBODY.match(match.found[0]) is not None
     return mode == "tenure" and (is_whose or is_there)
+
+
+def _is_term_of_another(match: Match, passed: str, number: int) -> bool:
+    """Whether a stretch of years after a name is that of what the person was then: `was a judge from 1990 to 1995`."""
+    moment = match.sentence.moments.get(number)
+    return moment is not None and "/" in moment.date.edtf and _OWN_TERM.match(passed) is not None
 
 
 def _is_of_another_time(match: Match) -> bool:

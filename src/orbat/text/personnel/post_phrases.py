@@ -20,6 +20,7 @@ _LEVELS = (
     "|task force|contingent|detachment|regional|provincial"
 )
 
+_KINDS_OF_POLICE = "(?:border|city|highway|local|prison|railway|riot|secret|town|traffic|village)"
 _SERVICE_AFTER = r"(?:Army|Navy|Air\sForce|Police)(?=[.,;]|\s[a-z(]|\s?\Z)"
 """A service that ends a post: `Military Secretary, Army`."""
 
@@ -42,7 +43,7 @@ def _pattern() -> re.Pattern[str]:
     of_state = r"(?:\s+of\s+(?:the\s+)?(?:Armed\sForces|(?:Defence|Naval|Air|Army|General)\sStaff)(?!\w))"
     head = rf"(?:(?:[Gg]eneral|[Ff]lag|[Aa]ir)\s+[Oo]fficers\s+[Cc]ommanding|{vocabulary().pattern('posts')})(?![\w-])"
     return re.compile(
-        rf"(?<![\w-])(?P<name>(?P<before>{before}){head}(?:-[Gg]eneral)?{of_state}?"
+        rf"(?<![\w-])(?P<name>(?P<before>(?:{_KINDS_OF_POLICE}\s+(?=police\s))?{before}){head}(?:-[Gg]eneral)?{of_state}?"
         rf"(?P<of>{link}{functions}|\s+(?:and|&)\s+{function})?(?:{charge}|\s+in[\s-]charge(?=\s+(?:of\s+(?:the\s+)?)?[A-Z]))?{bracket}?)(?!\w)"
     )
 
