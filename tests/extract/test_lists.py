@@ -108,6 +108,8 @@ def test_conditions_and_basis_of_duties(read: Read) -> None:
         ("- various boats", []),
         ("- 41 county posts", [GUARD + " | has_strength | 41"]),
         ("- 2nd posts", ["2nd posts | part_of | " + GUARD]),
+        ("- 7th Company, raised 1990; first led by Major Bo Tan", ["7th Company | part_of | " + GUARD]),
+        ("- 7th Company; based at Suva", ["7th Company | part_of | " + GUARD]),
         (
             "- Harbour Command\n  - two NCO schools\n    - Suva\n    - Lautoka\n    - 5th Company",
             [

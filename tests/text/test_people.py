@@ -92,6 +92,8 @@ HOLDERS = [
     ("Lee", "|Lee||"),
     ("General Lee", "General|Lee||"),
     ("Inspector General Ann Lee", "Inspector General|Ann Lee||"),
+    ("Colonel-Major Ann Lee", "Colonel-Major|Ann Lee||"),
+    ("Colonel-major Ann Lee", "Colonel-major|Ann Lee||"),
     ("Ann Lee, 3 May 1999", "|Ann Lee||"),
     ("Ann Lee (born 1950)", "|Ann Lee||"),
     ("Ann Lee (acting)", "|Ann Lee||acting"),

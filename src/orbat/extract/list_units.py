@@ -19,7 +19,10 @@ from orbat.text.places import country_of, find_proper_names
 from orbat.vocabulary import Concept, vocabulary
 
 _BRACKET = re.compile(r"\s*\((?P<inside>[^()]*)\)")
-_REMARK = re.compile(r"\s+[-–—:]\s+(?P<remark>.+)$", re.DOTALL)
+_REMARK = re.compile(
+    r"(?:\s+[-–—:]|;|,(?=\s+(?:formed|founded|established|created|raised|activated|first|formerly)\s))\s+(?P<remark>.+)$",
+    re.DOTALL,
+)
 _ENDED = re.compile(r"(?:disbanded|dissolved|abolished|closed|inactive|deactivated|merged|until)\b", re.IGNORECASE)
 _FOUNDED = re.compile(r"(?:formed|founded|established|created|raised|activated|since|from)\b", re.IGNORECASE)
 _PLANNED = re.compile(
@@ -68,7 +71,7 @@ def _remarks(item: Item) -> list[str]:
 
 
 def name_range(words: str) -> tuple[int, int]:
-    """The words of an item before a bracket or a dash."""
+    """The words of an item before a bracket, a dash or a remark."""
     ends = (found.start() for found in (_BRACKET.search(words), _REMARK.search(words)) if found)
     return tidy(words, 0, min(ends, default=len(words)))
 
