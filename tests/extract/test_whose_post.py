@@ -59,6 +59,7 @@ def test_whose_post_it_is(read: Read, head: str, words: str, expected: list[str]
         ),
         ("The guest, Governor Bo Tan (knighted by the queen in 2010), left.", ["Bo Tan | held_post | Governor"]),
         ("Governor Bo Tan was a judge from 1882 to 1893.", ["Bo Tan | held_post | Governor"]),
+        ("The deputy, Governor Bo Tan, left.", ["Bo Tan | held_post | Governor"]),
         ("Governor Bo Tan was killed in 1893.", ["Bo Tan | held_post | Governor | 1893"]),
     ],
 )

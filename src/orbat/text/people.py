@@ -193,18 +193,24 @@ def _people(text: str) -> Iterator[PersonMention]:
 
 
 def _titles(text: str) -> Iterator[re.Match[str]]:
-    """Ranks and posts with what may be a name; a rank that begins what looked like the name has one of its own."""
+    """Ranks and posts with what may be a name; one that begins what looked like the name has its own."""
     end = 0
     for place in places_of(text, _openings()):
         found = _titled().match(text, place) if place >= end else None
         if found is None:
             continue
         end = found.end()
-        title = _leading_rank().match(found["name"])
+        title = _leading_rank().match(found["name"]) or _post_of_name(found["name"])
         if title is None:
             yield found
         elif not _is_post(text[found.start() : found.start("name") + title.end()]):
             end = found.start("name")
+
+
+def _post_of_name(name: str) -> re.Match[str] | None:
+    """The post that begins what looked like a name, if a full one is left: `deputy, | Governor Ann Lee`."""
+    found = _leading_post().match(name)
+    return found if found and is_name(name[found.end() :]) else None
 
 
 _RANK_WORDS = frozenset({"General", "Colonel", "Major", "Captain", "Lieutenant", "Admiral", "Marshal", "Commander"})
