@@ -91,7 +91,6 @@ HOLDERS = [
     ("  Ann Lee  ", "|Ann Lee||"),
     ("Lee", "|Lee||"),
     ("General Lee", "General|Lee||"),
-    ("Inspector General Ann Lee", "Inspector General|Ann Lee||"),
     ("Colonel-Major Ann Lee", "Colonel-Major|Ann Lee||"),
     ("Colonel-major Ann Lee", "Colonel-major|Ann Lee||"),
     ("Ann Lee, 3 May 1999", "|Ann Lee||"),

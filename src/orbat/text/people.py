@@ -43,8 +43,6 @@ NAMED_AFTER = re.compile(
     r"|[Ss]treet|[Cc]amp)\b"
 )
 """What is named after a person."""
-_GENERAL = re.compile(r"General\s+(?=\S)")
-"""What goes on with a rank: `Inspector | General Ann Lee`."""
 _ADJECTIVES = frozenset({"major", "general", "private"})
 """Small words that are ranks, and far more often adjectives: `a major Lake Festival`."""
 _NO_NAMES = frozenset({"Acting", "Interim", "Current", "Present", "Former", "Incumbent", "First"})
@@ -256,10 +254,6 @@ def read_holder(words: str) -> Holder | None:
     post_at = _post_after(words, found.end()) or _post_before(words, start if office else found.start()) or _NO_PLACE
     title = _leading_post().match(words, start, end)
     start = title.end() if title and is_name(words[title.end() : end]) else start
-    rank_at = found.span("rank") if found["rank"] else _NO_PLACE
-    general = _GENERAL.match(words, start, end) if found["rank"] else None
-    if general:
-        start, rank_at = general.end(), (rank_at[0], start + len("General"))
     return Holder(
         words[start:end],
         (start, end),
