@@ -82,6 +82,9 @@ def test_conditions_and_basis_of_duties(read: Read) -> None:
         ("- Signals Company (SC)", ["Signals Company | abbreviation | SC", "Signals Company | part_of | " + GUARD]),
         ("- Unit 3201 (ABC)", ["Unit 3201 | located_in | ABC", "Unit 3201 | part_of | " + GUARD]),
         ("- 2nd Mountain Battalion (planned)", []),
+        ("- 2nd Mountain Battalion (?)", []),
+        ("- 2nd Mountain Battalion (unconfirmed)", []),
+        ("- 2nd Mountain Battalion (former)", ["2nd Mountain Battalion | disbanded"]),
         (
             "- Rowing School (Suva) - disbanded",
             ["Rowing School | located_in | Suva", "Rowing School | disbanded"],

@@ -23,10 +23,14 @@ _REMARK = re.compile(
     r"(?:\s+[-–—:]|;|,(?=\s+(?:formed|founded|established|created|raised|activated|first|formerly)\s))\s+(?P<remark>.+)$",
     re.DOTALL,
 )
-_ENDED = re.compile(r"(?:disbanded|dissolved|abolished|closed|inactive|deactivated|merged|until)\b", re.IGNORECASE)
+_ENDED = re.compile(
+    r"(?:disbanded|dissolved|abolished|closed|inactive|deactivated|merged|until|defunct)\b|former\Z", re.IGNORECASE
+)
 _FOUNDED = re.compile(r"(?:formed|founded|established|created|raised|activated|since|from)\b", re.IGNORECASE)
 _PLANNED = re.compile(
-    r"(?:planned|proposed|projected|to be (?:formed|created|raised)|never (?:formed|raised))\b", re.IGNORECASE
+    r"(?:planned|proposed|projected|to be (?:formed|created|raised)|never (?:formed|raised)|possibl[ey]|unconfirmed"
+    r"|rumou?red)\b|\?+\Z",
+    re.IGNORECASE,
 )
 _SINCE_OR_TO = re.compile(r"\d|\b(?:into|with|to)\b")
 _CODE = re.compile(r"[A-ZА-ЯЁÀ-Þ0-9][A-ZА-ЯЁÀ-Þ0-9/-]+")
@@ -59,7 +63,7 @@ def _names_unit(item: Item) -> bool:
 
 
 def _is_planned(item: Item) -> bool:
-    """Whether a bracket or remark says that there is no such unit yet."""
+    """Whether a bracket or remark says that there is no such unit yet, or may be none."""
     return any(_PLANNED.match(each) for each in _remarks(item))
 
 
