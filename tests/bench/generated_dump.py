@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import IO
 from xml.sax.saxutils import escape
 
+from orbat.text.months import MONTH_NAMES
+
 STREAM = 100
 SYLLABLES = (
     "bar",
@@ -36,20 +38,6 @@ SYLLABLES = (
     "zan",
 )
 COUNTRIES = ("Kenya", "Fiji", "Peru", "Nepal", "Chad", "Laos", "Malta", "Oman", "Togo", "Cuba")
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 RANKS = (
     "Captain",
     "Major",
@@ -185,7 +173,7 @@ def unit(chance: random.Random, number: int) -> Page:
         "garrison": f"[[{place}]]",
         "nickname": f'"The {chance.choice(WORDS).title()}s"',
         "motto": f"{{{{lang|la|{_sentence(chance, 3)}}}}}",
-        "anniversaries": f"{chance.randint(1, 28)} {chance.choice(MONTHS)}",
+        "anniversaries": f"{chance.randint(1, 28)} {chance.choice(MONTH_NAMES)}",
         "battles": f"{{{{plainlist|\n* [[Battle of {_name(chance)}]]\n* [[Siege of {_name(chance)}]]\n}}}}",
         "current_commander": f"[[{chance.choice(RANKS)}]] [[{leader}]]",
         "notable_commanders": "<br />".join(_person(chance) for _ in range(3)),
@@ -333,4 +321,4 @@ def _person(chance: random.Random) -> str:
 
 
 def _date(chance: random.Random, year: int = 0) -> str:
-    return f"{chance.randint(1, 28)} {chance.choice(MONTHS)} {year or chance.randint(1900, 2020)}"
+    return f"{chance.randint(1, 28)} {chance.choice(MONTH_NAMES)} {year or chance.randint(1900, 2020)}"

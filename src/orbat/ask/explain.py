@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from orbat.ask.passage import Passage, passage
+from orbat.ask.passage import EVIDENCE, Passage, passage
 from orbat.errors import UsageError
 from orbat.store import Row, Store, short, term
 
@@ -43,17 +43,9 @@ SELECT * WHERE {
 } LIMIT 1
 """
 _RULES = "SELECT DISTINCT ?rule WHERE { CLAIM prov:wasGeneratedBy ?rule } ORDER BY ?rule"
-_EVIDENCE = """
-SELECT DISTINCT ?name ?section ?start ?end ?exact ?prefix ?suffix WHERE {
-  CLAIM orbat:evidence ?evidence .
-  ?evidence oa:hasSource ?source ; oa:hasSelector ?place, ?quote .
-  ?place oa:start ?start ; oa:end ?end .
-  ?quote oa:exact ?exact .
-  OPTIONAL { ?quote oa:prefix ?prefix }
-  OPTIONAL { ?quote oa:suffix ?suffix }
-  OPTIONAL { ?evidence orbat:section ?section }
-  OPTIONAL { ?source orbat:fileName ?name }
-} ORDER BY ?name ?start
+_EVIDENCE = f"""
+SELECT DISTINCT ?name ?section ?start ?end ?exact ?prefix ?suffix WHERE {{
+  VALUES ?claim {{ CLAIM }}{EVIDENCE}}} ORDER BY ?name ?start
 """
 
 

@@ -9,6 +9,17 @@ from typing import Any
 
 from orbat.text.sentences import sentences
 
+EVIDENCE = """
+  ?claim orbat:evidence ?evidence .
+  ?evidence oa:hasSource ?source ; oa:hasSelector ?place, ?quote .
+  ?place oa:start ?start ; oa:end ?end .
+  ?quote oa:exact ?exact .
+  OPTIONAL { ?quote oa:prefix ?prefix }
+  OPTIONAL { ?quote oa:suffix ?suffix }
+  OPTIONAL { ?evidence orbat:section ?section }
+  OPTIONAL { ?source orbat:fileName ?name }
+"""
+"""The pattern of the words behind `?claim`, as a query names them."""
 _OPEN, _CLOSE = "[[", "]]"
 _WIDEST = 1200
 

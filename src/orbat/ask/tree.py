@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from orbat.ask.find import the_one
 from orbat.dates import is_day
 from orbat.errors import UsageError
-from orbat.store import Row, Store
+from orbat.store import Store
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -30,6 +31,7 @@ SELECT DISTINCT ?child ?parent ?condition ?edtf ?first ?sure ?kept ?last WHERE {
 }
 """
 """What belongs to what: plainly, or under a condition or for a time, with the bounds of that time."""
+_BOUNDS = ("first", "sure", "kept", "last")
 _LIVES = """
 SELECT ?thing ?label (MIN(?from) AS ?born) (MAX(?to) AS ?dead) WHERE {
   { ?thing org:unitOf|org:subOrganizationOf|orbat:subordinateTo ?any }
@@ -89,9 +91,9 @@ def tree(store: Store, words: str, at: str | None = None) -> Branch:
     thing = the_one(store, words)
     children: dict[str, list[tuple[str, str]]] = {}
     for row in store.query(LINKS):
-        standing = _standing(row, at)
-        if standing is not None:
-            remark = ", ".join(filter(None, (row["condition"].text, row["edtf"].text, standing)))
+        held = standing(tuple(row[name].text for name in _BOUNDS), at or "")
+        if held is not None:
+            remark = ", ".join(filter(None, (row["condition"].text, row["edtf"].text, held)))
             children.setdefault(row["parent"].text, []).append((row["child"].text, remark))
     lives = {
         row["thing"].text: _Life(row["label"].text, row["born"].text, row["dead"].text) for row in store.query(_LIVES)
@@ -121,12 +123,18 @@ def _grow(
     return Branch(known.label, iri, remark, branches)
 
 
-def _standing(row: Row, at: str | None) -> str | None:
-    """Whether a link holds on the day: empty for certain, `possibly then`, None for certainly not."""
-    if at is None:
+def standing(bounds: Sequence[str], day: str) -> str | None:
+    """Whether a link holds on a day: empty for certain or if no day is given, `possibly then`, None for certainly not.
+
+    `bounds` are the first and last day on which it began, and the first and last on which it ended; empty if not told.
+
+    >>> [standing(("2003-01-01", "2003-12-31", "", ""), day) for day in ("2003-05-01", "2004-01-01", "2002-12-31")]
+    ['possibly then', '', None]
+    """
+    first, sure, kept, last = bounds
+    if not day:
         return ""
-    first, sure, kept, last = (row[name].text for name in ("first", "sure", "kept", "last"))
-    if (first and at < first) or (last and at > last):
+    if (first and day < first) or (last and day > last):
         return None
-    dated = any((first, sure, kept, last))
-    return "possibly then" if dated and not (sure and sure <= at and (not last or at <= kept)) else ""
+    is_certain = bool(sure and sure <= day and (not last or day <= kept))
+    return "possibly then" if any(bounds) and not is_certain else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -70,8 +70,8 @@ def holder_in(words: Text) -> Holder | None:
 _LINE = re.compile(r"[^\n]+")
 
 
-def named_in(value: Text, stands_alone: Callable[[str], bool] | None = None) -> tuple[Entry, ...]:
-    """The values that name people, as `entries` gives them: a rank on a line of its own is that of the next line.
+def named_in(value: Text, stands_alone: Callable[[str], bool] | None = None) -> Sequence[tuple[Entry, Holder]]:
+    """The values that name people, as `entries` gives them, and whom: a rank on a line of its own is the next line's.
 
     Beside a full name, lines of one word or of letters after a name (`CBE, DSO`) name nobody; `Acting` is a remark.
     """
@@ -81,8 +81,8 @@ def named_in(value: Text, stands_alone: Callable[[str], bool] | None = None) -> 
             named[-1] = replace(named[-1], remarks=(*named[-1].remarks, part))
         else:
             named += (entry(part),) if "\n" in part.plain else entries(part, stands_alone)
-    full = [each for each in named if (holder := holder_in(each.words)) and is_name(holder.name)]
-    return tuple(full or (each for each in named if holder_in(each.words)))
+    people = [(each, holder) for each in named if (holder := holder_in(each.words))]
+    return [each for each in people if is_name(each[1].name)] or people
 
 
 def _with_ranks(value: Text) -> Iterator[Text]:

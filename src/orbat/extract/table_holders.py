@@ -10,7 +10,7 @@ from orbat.claims import Claim, EntityType, Evidence, Mention, When
 from orbat.dates import OPEN
 from orbat.document import Row, Text
 from orbat.extract.headings import organisation_of, post_of, singular
-from orbat.extract.holders import Rank, Tenure, holder_in, named_in, person, post_words, with_rank
+from orbat.extract.holders import Rank, Tenure, named_in, person, post_words, with_rank
 from orbat.extract.moments import is_now, read_date, read_when
 from orbat.extract.successions import successions
 from orbat.extract.table_place import TablePlace
@@ -98,10 +98,7 @@ def _of(post: str, subject: Mention) -> str:
 
 def _tenures(place: TablePlace, row: Row, cell: Text, post: str, when: When) -> Iterator[Tenure]:
     """The people of a cell; two on two lines held the post together."""
-    for each in named_in(cell):
-        found = holder_in(each.words)
-        if found is None:
-            continue
+    for each, found in named_in(cell):
         remarks = " ".join(remark.plain for remark in each.remarks)
         note = place.columns.words(row, "note")
         ordinal = re.fullmatch(r"(\d+)(?:st|nd|rd|th)?\.?", place.columns.words(row, "number"))

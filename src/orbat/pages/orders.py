@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from orbat.ask.tree import LINKS
+from orbat.ask.tree import LINKS, standing
 from orbat.pages.nodes import Node, Nodes, Words, parts, values
 from orbat.pages.words import when
 from orbat.store import Row, term
@@ -54,13 +54,7 @@ class Link:
 
     def standing(self, day: str) -> str | None:
         """Whether it holds on a day: empty for certain, `possibly then`, None for certainly not."""
-        first, sure, kept, last = self.bounds
-        if not day:
-            return ""
-        if (first and day < first) or (last and day > last):
-            return None
-        certain = bool(sure and sure <= day and (not last or day <= kept))
-        return "possibly then" if any(self.bounds) and not certain else ""
+        return standing(self.bounds, day)
 
     def remark(self, day: str) -> str:
         """The condition, the time and how surely on the day."""

@@ -8,25 +8,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from orbat.ask.passage import around
+from orbat.ask.passage import EVIDENCE, around
 from orbat.pages.nodes import parts, values
 from orbat.store import Store
 
 KEPT = 16
-_EVIDENCE = """
-SELECT DISTINCT ?claim ?evidence ?source ?name ?title ?sha ?section ?start ?end ?exact ?prefix ?suffix WHERE {
-  VALUES ?claim { CLAIMS }
-  ?claim orbat:evidence ?evidence .
-  ?evidence oa:hasSource ?source ; oa:hasSelector ?place, ?quote .
-  ?place oa:start ?start ; oa:end ?end .
-  ?quote oa:exact ?exact .
-  OPTIONAL { ?quote oa:prefix ?prefix }
-  OPTIONAL { ?quote oa:suffix ?suffix }
-  OPTIONAL { ?evidence orbat:section ?section }
-  OPTIONAL { ?source orbat:fileName ?name }
-  OPTIONAL { ?source dct:title ?title }
-  OPTIONAL { ?source orbat:sha256 ?sha }
-}
+_EVIDENCE = f"""
+SELECT DISTINCT ?claim ?evidence ?source ?name ?title ?sha ?section ?start ?end ?exact ?prefix ?suffix WHERE {{
+  VALUES ?claim {{ CLAIMS }}{EVIDENCE}  OPTIONAL {{ ?source dct:title ?title }}
+  OPTIONAL {{ ?source orbat:sha256 ?sha }}
+}}
 """
 
 

@@ -9,10 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
+from orbat.text.months import MONTH_NAMES
 
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _POINT = re.compile(r"(?P<year>[0-9]{2,4}X{0,2})(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?(?P<mark>[~?%]?)")
@@ -72,7 +69,7 @@ def _point(text: str) -> str:
 
 
 def _month(number: str) -> str:
-    return _MONTHS[int(number) - 1] if 1 <= int(number) <= len(_MONTHS) else number
+    return MONTH_NAMES[int(number) - 1] if 1 <= int(number) <= len(MONTH_NAMES) else number
 
 
 def _years(year: str) -> str:

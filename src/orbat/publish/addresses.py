@@ -46,10 +46,6 @@ class Addresses:
         """The file's address relative to the site, without its suffix: percent-encoded."""
         return encoded(self.file(path))
 
-    def is_changed(self, path: str) -> bool:
-        """Whether the file is called otherwise than the path."""
-        return self.file(path) != path
-
     def _folder(self, parent: str, part: str) -> str:
         name = self._name(parent, part, top=not parent)
         return hashed(part) if DOCUMENT.search(name) else name

@@ -7,21 +7,9 @@ from __future__ import annotations
 
 import re
 
-_MONTHS = (
-    ("January", "Jan"),
-    ("February", "Feb"),
-    ("March", "Mar"),
-    ("April", "Apr"),
-    ("May",),
-    ("June", "Jun"),
-    ("July", "Jul"),
-    ("August", "Aug"),
-    ("September", "Sept", "Sep"),
-    ("October", "Oct"),
-    ("November", "Nov"),
-    ("December", "Dec"),
-)
-MONTHS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
+from orbat.text import months
+
+MONTHS = {name: number for number, names in enumerate(months.MONTHS, 1) for name in names}
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 CENTURIES = {
@@ -49,7 +37,7 @@ COUNTED = (
 
 SP = r"[ \t\n\u00a0\u2009\u202f]{1,2}"
 DASH = r"[ \u00a0]?[\u2012-\u2015-][ \u00a0]?"
-MONTH = rf"(?:(?:{'|'.join(names[0] for names in _MONTHS)})\b|(?:{'|'.join(n for _ in _MONTHS for n in _[1:])})\b\.?)"
+MONTH = rf"(?:(?:{'|'.join(months.MONTH_NAMES)})\b|(?:{'|'.join(n for _ in months.MONTHS for n in _[1:])})\b\.?)"
 DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?\b"
 SEASON = r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\b"
 PRESENT = r"(?:[Pp]resent|[Nn]ow|[Tt]oday|[Cc]urrent(?:ly)?|the present(?: day)?|date|[Oo]ngoing)\b"

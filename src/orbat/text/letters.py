@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from orbat.text.months import MONTH_NAMES
+
 
 def _ranges(points: Sequence[int]) -> str:
     """Ascending code points as the inside of a class.
@@ -59,7 +61,7 @@ PERSON_NAME = (
 )
 """`Ann Lee`, `A. B. Lee`, `Juan de la Mar`, `Abd al-Karim`, `Vali Ali oglu`, `Ann "Red" Lee`: five words at most."""
 
-MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+MONTH = f"(?:{'|'.join(MONTH_NAMES)})"
 _OPENERS = (
     "The A An This That These Those Its His Her Their Our In On At By From Since After Before During Under Until"
     " When While As For With Other Several Some Many Most All Both Each Every Another Such No One Two Three Four"

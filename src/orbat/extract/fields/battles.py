@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from orbat.claims import EntityType, Literal, Mention, When
 from orbat.extract import amounts, values
 from orbat.extract.box import BoxField, Said
-from orbat.extract.holders import holder_in, named_in, person
+from orbat.extract.holders import named_in, person
 from orbat.extract.moments import read_when, when_in
 from orbat.vocabulary import vocabulary
 
@@ -37,9 +37,8 @@ def combatants(field: BoxField) -> Said:
 
 def commanders(field: BoxField) -> Said:
     """Who led on a side: that they took part, and their ranks."""
-    for each in named_in(field.value, lambda words: len(words.split()) > 1):
-        found = holder_in(each.words)
-        if found is None or values.is_country(each.plain) or values.is_organisation(each.plain):
+    for each, found in named_in(field.value, lambda words: len(words.split()) > 1):
+        if values.is_country(each.plain) or values.is_organisation(each.plain):
             continue
         who = person(each.words, found, Mention("", EntityType.ORGANISATION))
         said = _side(field) | {"post": found.post or "commander"}

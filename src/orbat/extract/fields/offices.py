@@ -10,7 +10,7 @@ from orbat.dates import OPEN
 from orbat.document import Text
 from orbat.extract import values
 from orbat.extract.box import BoxField, Said
-from orbat.extract.holders import Tenure, has_post, holder_in, named_in, person, post_words
+from orbat.extract.holders import Tenure, has_post, named_in, person, post_words
 from orbat.extract.moments import is_now, read_date, read_when, when_in
 from orbat.text.letters import PERSON_NAME
 from orbat.text.people import is_acting
@@ -90,9 +90,8 @@ def _term(field: BoxField) -> When:
 def _neighbours(field: BoxField, part: str, tenure: Tenure) -> Said:
     """Who held the office before or after; who acts in it after the subject does so from that day on."""
     other = field.beside(part)
-    for each in named_in(other.value) if other else ():
-        found = None if _NOBODY.match(each.plain) else holder_in(each.words)
-        if found is None:
+    for each, found in named_in(other.value) if other else ():
+        if _NOBODY.match(each.plain):
             continue
         who = replace(person(each.words, found, field.box.subject, tenure.post), parent="")
         first, then = (who, field.box.subject) if part.startswith("predecessor") else (field.box.subject, who)

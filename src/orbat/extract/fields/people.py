@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from orbat.claims import NEVER_SAID, Literal, Mention, When
@@ -24,7 +23,7 @@ def holder(field: BoxField) -> Said:
     """The holder of a post, with rank; the infobox speaks of the present unless it says that the force has ended."""
     label = field.words_beside("post")
     is_current = is_present(label) and not field.box.is_dissolved
-    for each, found in _people(field.value):
+    for each, found in named_in(field.value):
         tenure = _tenure(field, each, found)
         if is_current and tenure.when.end is None and tenure.when.date is None:
             tenure = replace(tenure, when=replace(tenure.when, end=OPEN))
@@ -39,17 +38,9 @@ def holder(field: BoxField) -> Said:
 
 def holders(field: BoxField) -> Said:
     """Several people who held the post at times that are not said."""
-    for each, found in _people(field.value, lambda words: holder_in(Text.at(words, 0)) is not None):
+    for each, found in named_in(field.value, lambda words: holder_in(Text.at(words, 0)) is not None):
         tenure = replace(_tenure(field, each, found), note=field.option("note"))
         yield from tenure.claims(field.evidence(), field.rule)
-
-
-def _people(value: Text, stands_alone: Callable[[str], bool] | None = None) -> Iterator[tuple[values.Entry, Holder]]:
-    """The values that name a person."""
-    for each in named_in(value, stands_alone):
-        found = holder_in(each.words)
-        if found:
-            yield each, found
 
 
 def _tenure(field: BoxField, each: values.Entry, found: Holder) -> Tenure:
@@ -83,7 +74,7 @@ def _ranks(each: values.Entry, found: Holder) -> tuple[Rank, ...]:
 
 def minister(field: BoxField) -> Said:
     """Who answers for the force in the government, and the portfolio as that person's post."""
-    for each, found in _people(field.value):
+    for each, found in named_in(field.value):
         post = post_words(field.words_beside("post") or found.post or field.words_beside("label"))
         who = replace(person(each.words, found, field.box.subject, post), parent="")
         when = When(end=None if field.box.is_dissolved else OPEN)
@@ -98,7 +89,7 @@ def minister(field: BoxField) -> Said:
 
 def associate(field: BoxField) -> Said:
     """A person listed with the force: in what role is not said."""
-    for each, found in _people(field.value):
+    for each, found in named_in(field.value):
         who = person(each.words, found, field.box.subject)
         note = field.words_beside("note") or field.words_beside("label")
         said: dict[str, str | Mention] = {"rank": found.rank, "note": note}

@@ -7,21 +7,8 @@ import re
 from orbat.sources.wikitext.flow import Runs
 from orbat.sources.wikitext.rules import Rule
 from orbat.sources.wikitext.template import Template
+from orbat.text.months import MONTH_NAMES
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _YEAR = re.compile(r"\d{3,4}")
 _SMALL = re.compile(r"\d{1,2}")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
@@ -70,9 +57,9 @@ def day_of(year: str, month: str, day: str) -> str:
 
 def _month(words: str) -> str:
     if _SMALL.fullmatch(words):
-        return _MONTHS[int(words) - 1] if 1 <= int(words) <= len(_MONTHS) else ""
+        return MONTH_NAMES[int(words) - 1] if 1 <= int(words) <= len(MONTH_NAMES) else ""
     small = words.casefold().rstrip(".")
-    return next((month for month in _MONTHS if len(small) > 2 and month.casefold().startswith(small)), "")
+    return next((month for month in MONTH_NAMES if len(small) > 2 and month.casefold().startswith(small)), "")
 
 
 def _iso(words: str) -> str:
