@@ -13,7 +13,7 @@ import pytest
 from orbat.pages import STATIC, Site
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Locator, LocatorAssertions, Page
 
 AXE = (Path(__file__).parent / "vendor" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 FAULTS = """axe.run(document, {resultTypes: ['violations']}).then(found => found.violations
@@ -47,6 +47,14 @@ def looking(
     assert amiss == []
 
 
+def shows(place: Locator, message: str = "") -> LocatorAssertions:
+    """What is to be seen there, at the latest after half a minute: a page takes its time on a busy machine."""
+    from playwright.sync_api import expect
+
+    expect.set_options(timeout=30_000)
+    return expect(place, message)
+
+
 @pytest.fixture(scope="module")
 def from_disk(site: Site, tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address of the folder of the pages as plain files."""
@@ -65,24 +73,25 @@ def test_from_a_name_to_the_words_in_the_source(browser: Browser, served: str) -
         page.fill("#find", "Шахин Маммедов")
         page.press("#find", "Enter")
         page.click("#found a >> text=Shahin Mammadov")
-        assert page.inner_text("h1") == "Shahin Mammadov"
+        shows(page.locator("h1")).to_have_text("Shahin Mammadov")
         evidence = page.locator("dl.groups .claim", has_text="since 2013").first
         evidence.locator("summary").click()
         words = evidence.locator("mark").first.inner_text()
         evidence.locator("figcaption a").first.click()
-        assert "#char=" in page.url
+        page.wait_for_url("**/id/source/*.html#char=*")
         lit = page.locator(".mark.lit")
+        shows(lit.first).to_be_visible()
         assert " ".join(lit.all_inner_texts()).replace("\n", " ").startswith(words[:20])
-        assert lit.first.is_visible()
 
 
 def test_names_are_suggested_and_chosen_by_keyboard(browser: Browser, served: str) -> None:
     with looking(browser, served) as page:
         page.goto(f"{served}id/dushanbe.html")
-        page.locator("#find").press_sequentially("zakir")
-        page.wait_for_selector("#suggestions [role=option]")
+        with page.expect_response("**/suggest?prefix=zakir"):
+            page.locator("#find").press_sequentially("zakir")
+        shows(page.locator("#suggestions [role=option]").first).to_contain_text("Zakir")
         page.press("#find", "ArrowDown")
-        assert page.get_attribute("#find", "aria-activedescendant") == "suggestion-0"
+        shows(page.locator("#find")).to_have_attribute("aria-activedescendant", "suggestion-0")
         page.press("#find", "Enter")
         page.wait_for_url("**/id/zakir-hasanov.html")
 
@@ -95,7 +104,7 @@ def test_the_same_way_from_disk(browser: Browser, from_disk: str) -> None:
         claim = page.locator("dl.groups .claim", has_text="2003").first
         claim.locator("summary").click()
         claim.locator("figcaption a").first.click()
-        assert "Zakir Hasanov" in page.locator(".mark.lit").first.inner_text()
+        shows(page.locator(".mark.lit").first).to_contain_text("Zakir Hasanov")
 
 
 def test_without_a_server_the_search_of_the_site_answers(browser: Browser, from_disk: str) -> None:
@@ -104,8 +113,8 @@ def test_without_a_server_the_search_of_the_site_answers(browser: Browser, from_
         page.add_init_script(f"window.orbatSearch = async (words, most) => [{found}].slice(0, most)")
         page.goto(f"{from_disk}search.html?q=Zakir")
         page.wait_for_selector("#found a")
-        assert page.input_value("#q") == "Zakir"
-        assert page.inner_text("#found a") == "Zakir <b>"
+        shows(page.locator("#q")).to_have_value("Zakir")
+        shows(page.locator("#found a")).to_have_text("Zakir <b>")
         page.goto(f"{from_disk}id/dushanbe.html")
         page.locator("#find").press_sequentially("za")
         page.click("#suggestions [role=option]")
@@ -120,18 +129,19 @@ def test_the_tree_is_another_on_another_day(browser: Browser, where: str, reques
         for day, hospital, brigade in (("1992-01-01", 0, 0), ("1994-01-01", 1, 0), ("2015-01-01", 1, 1)):
             page.fill("#at", day)
             page.dispatch_event("#at", "change")
-            assert page.locator("#tree >> text=Military Hospital").count() == hospital, day
-            assert page.locator("#tree >> text=Special Operations Brigade").count() == brigade, day
+            shows(page.locator("#tree >> text=Military Hospital"), day).to_have_count(hospital)
+            shows(page.locator("#tree >> text=Special Operations Brigade"), day).to_have_count(brigade)
         page.locator("#year").fill("1993")
-        assert page.inner_text("#shown") == "on 1993-07-01"
+        shows(page.locator("#shown")).to_have_text("on 1993-07-01")
 
 
 def test_the_tree_needs_no_script(browser: Browser, served: str) -> None:
     with looking(browser, served, script=False) as page:
         page.goto(f"{served}tree/internal-troops-of-azerbaijan.html")
         page.click("main >> text=10 April 1995")
-        assert page.locator("#tree >> text=Special Operations Brigade").count() == 0
-        assert page.locator("#tree >> text=Battalion").count() == 1
+        page.wait_for_url("**/tree/*.html?*")
+        shows(page.locator("#tree >> text=Battalion")).to_have_count(1)
+        shows(page.locator("#tree >> text=Special Operations Brigade")).to_have_count(0)
 
 
 def test_lists_are_chosen_from_on_the_page(browser: Browser, from_disk: str) -> None:
@@ -146,12 +156,10 @@ def test_the_editor_asks_and_shows(browser: Browser, served: str) -> None:
     with looking(browser, served) as page:
         page.goto(f"{served}sparql.html")
         page.click("#run")
-        page.wait_for_selector("#answer table")
-        assert "Zakir Hasanov" in page.inner_text("#answer")
+        shows(page.locator("#answer table")).to_contain_text("Zakir Hasanov")
         page.evaluate("document.querySelector('.CodeMirror').CodeMirror.setValue('ASK { ?nobody a orbat:Nothing }')")
         page.click("#run")
-        page.wait_for_selector("#answer pre")
-        assert page.inner_text("#answer") == "no"
+        shows(page.locator("#answer")).to_have_text("no")
 
 
 def test_an_attack_stays_words(browser: Browser, served_hostile: str) -> None:
@@ -160,8 +168,9 @@ def test_an_attack_stays_words(browser: Browser, served_hostile: str) -> None:
         for path in ("index", "id/ann", "id/guard", "tree/guard", "post/commander", "map", "id/source/s", "conflicts"):
             page.goto(f"{served_hostile}{path}.html?q=%3Cscript%3Ealert(1)%3C/script%3E")
             page.wait_for_load_state("load")
-        page.fill("#find", "<img")
-        page.wait_for_timeout(200)
+        with page.expect_response("**/suggest?*"):
+            page.fill("#find", "<img")
+        page.wait_for_load_state("networkidle")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import threading
-import time
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -86,8 +85,7 @@ def test_a_thing_in_an_answer_leads_to_its_page(opened: Opened) -> None:
     page.goto(f"{opened.address}/sparql.html")
     run(page, "SELECT ?p { ?p a foaf:Person } ORDER BY ?p LIMIT 1")
     page.click("#box-answer tbody a")
-    page.wait_for_load_state()
-    assert page.url == f"{opened.address}/id/abdullo-yarmukhamedov.html"
+    page.wait_for_url(f"{opened.address}/id/abdullo-yarmukhamedov.html")
 
 
 def test_what_is_not_sparql_is_told_with_its_place(opened: Opened) -> None:
@@ -104,10 +102,8 @@ def test_a_query_without_end_is_stopped_and_the_page_stays_alive(opened: Opened)
     page.fill("#box-limit", "1")
     page.fill("#box-editor", "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }")
     page.click("#box-run")
-    start = time.monotonic()
     assert page.evaluate("1 + 1") == 2
     page.wait_for_selector("#box-state.wrong", timeout=WAIT)
-    assert time.monotonic() - start < 10
     assert page.inner_text("#box-state").startswith("stopped after 1 seconds")
     page.fill("#box-limit", "60")
     assert run(page, "SELECT ?s { ?s a foaf:Person }").startswith("10 rows")
@@ -131,8 +127,7 @@ def test_ready_questions_can_be_taken_up(opened: Opened) -> None:
     page.goto(f"{opened.address}/sparql.html")
     page.select_option("#box-question", "places")
     page.click("#box-run")
-    page.wait_for_selector("#box-answer table", timeout=WAIT)
-    assert "Baku" in page.inner_text("#box-answer")
+    page.wait_for_selector("#box-answer table >> text=Baku", timeout=WAIT)
 
 
 FOLDED = (
@@ -200,5 +195,4 @@ def test_names_are_suggested_while_they_are_typed(opened: Opened) -> None:
     page = opened.page
     page.goto(f"{opened.address}/timeline.html")
     page.type("#find", "Mamedov")
-    page.wait_for_selector("#suggestions li", timeout=WAIT)
-    assert "Mammadov" in page.inner_text("#suggestions")
+    page.wait_for_selector("#suggestions li >> text=Mammadov", timeout=WAIT)

@@ -82,6 +82,7 @@
         return row;
       }));
       at = -1;
+      input.removeAttribute("aria-activedescendant");
       list.hidden = found.length === 0;
       input.setAttribute("aria-expanded", String(found.length > 0));
     });
