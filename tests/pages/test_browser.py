@@ -144,12 +144,15 @@ def test_the_tree_needs_no_script(browser: Browser, served: str) -> None:
         shows(page.locator("#tree >> text=Special Operations Brigade")).to_have_count(0)
 
 
-def test_lists_are_chosen_from_on_the_page(browser: Browser, from_disk: str) -> None:
-    with looking(browser, "file://") as page:
+def test_lists_are_chosen_from_without_script_or_server(browser: Browser, from_disk: str) -> None:
+    with looking(browser, "file://", script=False) as page:
         page.goto(f"{from_disk}class/Agency.html")
-        whole = page.locator(".list > li:visible").count()
-        page.check("[name=disputed]")
-        assert 0 < page.locator(".list > li:visible").count() < whole
+        whole = page.locator(".list > li").count()
+        page.click(".facets >> text=gendarmerie")
+        shows(page.locator("h1")).to_have_text("Agencies: gendarmerie")
+        assert 0 < page.locator(".list > li").count() < whole
+        page.click(".facets >> text=any")
+        shows(page.locator(".list > li")).to_have_count(whole)
 
 
 def test_the_editor_asks_and_shows(browser: Browser, served: str) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from orbat.pages.classes import Kind, kinds
 from orbat.pages.conflicts import Dispute, Disputes
-from orbat.pages.lists import Kind, kinds
 from orbat.pages.nodes import Nodes, expand
 from orbat.pages.orders import Top, tops
 from orbat.rdf.terms import ORBAT

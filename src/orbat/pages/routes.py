@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from orbat.ask.question import questions
 from orbat.dates import is_day
 from orbat.pages.asked import answered
+from orbat.pages.classes import Kind, facets_of, kinds, listing
 from orbat.pages.desk import Desk
+from orbat.pages.facets import Chosen, asked_for
 from orbat.pages.holders import holders
 from orbat.pages.home import home
-from orbat.pages.lists import decades, happenings, kinds, listing, spots
+from orbat.pages.lists import decades, happenings, spots
 from orbat.pages.nodes import expand, is_iri
 from orbat.pages.ontology import ontology
 from orbat.pages.orders import order_of_battle, tops
@@ -81,17 +83,29 @@ def search(desk: Desk, _: str, values: Values) -> Page:
 
 
 def of_class(desk: Desk, rest: str, values: Values) -> Page | None:
-    """The things of a class."""
-    name, _, number = rest.partition("/")
+    """The things of a class, all or those with a value of a facet: `Unit/2`, `Unit/country/chad/2`."""
+    name, *parts = rest.split("/")
     kind = next((each for each in kinds(desk.nodes) if each.name == name), None)
+    number = parts.pop() if len(parts) in (1, 3) else ""
+    chosen = _chosen(desk, kind, parts, values) if kind else None
     page = _page(number or values.get("page", ""))
-    if kind is None or (number and not number.isdigit()):
+    if kind is None or chosen is None or (number and not number.isdigit()):
         return None
-    chosen = {key: values[key] for key in ("country", "sort", "disputed") if values.get(key)} if desk.live else {}
     view = listing(desk.nodes, kind, page, chosen)
-    if page > view.pages:
-        return None
-    return Page("class.html", kind.many, {"listing": view}, "browse")
+    return Page("class.html", view.title, {"listing": view}, "browse") if page <= view.pages else None
+
+
+def _chosen(desk: Desk, kind: Kind, parts: Sequence[str], values: Values) -> Chosen | None:
+    """What an address chooses by its parts, else a form by its values; None for a value that there is not."""
+    if not parts:
+        return asked_for(values) if desk.live else {}
+    found = [
+        choice.value
+        for facet in facets_of(desk.nodes, kind, {})
+        for choice in facet.choices
+        if parts == [facet.name, choice.slug]
+    ]
+    return {parts[0]: found[0]} if found else None
 
 
 def tree(desk: Desk, local: str, values: Values) -> Page | None:

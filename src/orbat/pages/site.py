@@ -10,8 +10,9 @@ from orbat.ask.question import questions
 from orbat.ask.search import Names
 from orbat.knowledge_graph import KnowledgeGraph
 from orbat.pages.addresses import Addresses
+from orbat.pages.classes import kinds, paths
 from orbat.pages.desk import Desk
-from orbat.pages.lists import decades, kinds
+from orbat.pages.lists import decades
 from orbat.pages.orders import heads
 from orbat.pages.render import Page, Place, render
 from orbat.pages.routes import ROUTES
@@ -80,8 +81,7 @@ class Site:
         yield from _ONE_OF_A_KIND
         nodes = self._desk.nodes
         for kind in kinds(nodes):
-            yield f"class/{kind.name}"
-            yield from (f"class/{kind.name}/{page}" for page in range(2, kind.pages + 1))
+            yield from paths(nodes, kind)
         yield from (f"question/{question.name}" for question in questions())
         yield from (f"timeline/{decade}0s" for decade, _ in decades(nodes))
         yield from self._of("tree/", iter(heads(nodes)))
