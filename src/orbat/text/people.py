@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from orbat.text.courtesy import HONORIFIC
 from orbat.text.dates import find_dates
 from orbat.text.heads import heads_pattern
 from orbat.text.letters import MONTH, PERSON_NAME
@@ -18,7 +19,6 @@ _NO_PLACE = (0, 0)
 _OF_TROOPS = r"(?:\s+of\s+(?:the\s+)?Internal\s+Troops)?"
 _RETIRED = r"(?:\s*\((?:[Rr]et(?:ired|'?d)?\.?|(?:later|now|then|subsequently|eventually)\s[^()\d]{2,40})\))?"
 """What may stand in brackets between a rank and the name: that the holder is retired, or the rank that came later."""
-_HONORIFIC = r"(?:(?:(?:Mr|Mrs|Ms|Dr|Prof|Hon|The Hon)\.?|HM|HRH|HE|H\.E\.|Sir|Dame|Lord|Lady)\s+)?"
 _QUALIFIER = "Acting|Deputy|First|Vice|Police|Interior|Defence|Defense|Foreign|Prime|acting|deputy|police"
 _VACANT = re.compile(
     r"\(?\s*(?:(?:the\s+)?(?:post|position)\s+)?(?:vacant|unknown|none|n/a|tbd|tba|nobody)\b.*|[-–—?]+",
@@ -93,7 +93,7 @@ def _titled() -> re.Pattern[str]:
     post = rf"(?P<post>(?:(?:{_QUALIFIER})\s+){{0,3}}{vocabulary().pattern('posts')})"
     return re.compile(
         rf"(?<!\w)(?:{post},?\s+)?(?:(?P<rank>{rank_pattern()}){_RETIRED}\s+)?(?(post)|(?(rank)|(?!)))"
-        rf"{_HONORIFIC}(?P<name>{PERSON_NAME})(?!\w)"
+        rf"{HONORIFIC}?(?P<name>{PERSON_NAME})(?!\w)"
     )
 
 
@@ -112,7 +112,7 @@ def _openings() -> frozenset[str]:
 @cache
 def _ranked() -> re.Pattern[str]:
     """A name with its rank, if it has one."""
-    return re.compile(rf"(?<!\w)(?:(?P<rank>{rank_pattern()}){_RETIRED}\s+)?{_HONORIFIC}(?P<name>{PERSON_NAME})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:(?P<rank>{rank_pattern()}){_RETIRED}\s+)?{HONORIFIC}?(?P<name>{PERSON_NAME})(?!\w)")
 
 
 @cache

@@ -7,7 +7,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
-from orbat.text.personnel.names import HONORIFIC
+from orbat.text.courtesy import HONORIFIC
 
 _BRACKETS = re.compile(r"\([^()]{0,60}\)|\\?\[[^\[\]]{0,60}\]")
 _WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?")

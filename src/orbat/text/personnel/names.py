@@ -7,6 +7,7 @@ from collections.abc import Iterator, Set
 from functools import cache
 
 from orbat.gazetteer import find_place
+from orbat.text.courtesy import HONORIFIC
 from orbat.text.heads import heads_pattern
 from orbat.text.letters import CAPITAL, CAPITALISED, NAME_WORD, PARTICLE, PERSON_NAME
 from orbat.text.people import NAMED_AFTER, NO_PERSON, is_name, rank_pattern
@@ -16,16 +17,10 @@ from orbat.vocabulary import ALSO_POST, vocabulary
 
 _TIGHT_INITIALS = rf"(?:(?:{CAPITAL}\.\s?){{1,4}}{CAPITAL}?\s{CAPITALISED}(?:[\s-]{NAME_WORD}){{0,2}})"
 _NAME = rf"(?:{_TIGHT_INITIALS}|{PERSON_NAME})"
-_HONORIFICS = (
-    "Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Hon|Honourable|Sir|Dame|Lord|Lady|Chief|Engr|Engineer|Barr|Barrister|Pastor|Rev"
-    "|Alhaji|Alhaja|Hajia|Hajiya|Mallam|Malam|Sheikh|Sheik|Shri|Smt|Datuk|Dato|Tan Sri|Sayyid|Haji|Don|Doña|Bapak|Ustaz"
-)
-HONORIFIC = rf"(?:(?:{_HONORIFICS})\.?\s+)"
-"""A word of courtesy before a name, which is no part of it."""
 _RETIRED = r"(?:\s*\((?:[Rr]et(?:ired|'?d)?\.?|[Rr]td\.?)\))?"
-_STOP = re.compile(
-    r"\s+(?:and|of|the|in|on|at)\b|\s(?=(?:The|In|On|At|He|She|It|They|This|That|However|Meanwhile|While|But|And|Who|Also|Speaking"
-    r"|Earlier|According|During|After|Before|GOC|CDS|COAS|CNS|CAS|IGP)\b)"
+_OPENERS = (
+    "The In On At He She It They This That However Meanwhile While But And Who Also Speaking Earlier According During"
+    " After Before"
 )
 _NEXT = re.compile(
     rf"\s*(?:,\s*(?:and\s+)?|\s(?:and|&)\s+){HONORIFIC}?(?P<name>{_NAME})(?=\s*(?:,|;|\.|and\b|&|\Z|\s[a-z]))"
@@ -40,6 +35,14 @@ _LONGEST_INITIALS = 4
 _SURNAMES = frozenset({"monarch", "principal", "judge", "warden", "mayor", "chaplain"})
 """Posts, by label, whose names are surnames too: Khan, King, Dean, Judge."""
 _NO_NAMES = (["His"], ["Her"], ["New"], ["Mr"], ["Our"], ["Your"])
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    """What is no longer of a name: a linking word, a word that opens a sentence, a post in short (`GOC`)."""
+    short = {name for post in vocabulary().scheme("posts") for name in post.names if len(name) > 2 and name.isupper()}
+    openers = "|".join(map(re.escape, (*_OPENERS.split(), *sorted(short))))
+    return re.compile(rf"\s+(?:and|of|the|in|on|at)\b|\s(?=(?:{openers})\b)")
 
 
 @cache
@@ -92,7 +95,7 @@ def _is_plural(rank: Term) -> bool:
 def _person(text: str, start: int, end: int, taken: list[Term]) -> Term | None:
     """The name as far as it is one: up to a post, a body's head, a word that opens a sentence."""
     stop = min((each.start for each in taken if start <= each.start < end), default=end)
-    cut = _STOP.search(text, start, stop)
+    cut = _stop().search(text, start, stop)
     words = text[start : cut.start() if cut else stop].rstrip(" ,")
     parts = words.split()
     if NO_PERSON.search(words) or parts[:1] in _NO_NAMES:
