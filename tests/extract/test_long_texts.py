@@ -9,8 +9,9 @@ import pytest
 from orbat.claims import EntityType, Mention
 from orbat.document import Source, Text
 from orbat.extract import extract, services
-from orbat.extract.prose import memory, pieces
-from orbat.extract.prose.memory import KEPT, Memory
+from orbat.extract.prose import memory, named_things, pieces
+from orbat.extract.prose.memory import Memory
+from orbat.extract.prose.named_things import KEPT
 from orbat.sources import parse
 
 OFFICERS = ("Ann Lee", "Bo Tan", "Cai Mar", "Dan Rin", "Eve Sat", "Fay Tor", "Gil Ven")
@@ -57,13 +58,13 @@ def test_of_very_many_things_the_latest_are_remembered() -> None:
     known = Memory(Mention("Sea Guard", EntityType.AGENCY))
     for number in range(3 * KEPT):
         known.name(Mention(f"{number}th Coast Brigade", EntityType.UNIT))
-    assert max(map(len, (*known.headed.values(), *known.here.values()))) == KEPT
+    assert max(map(len, (*known.things._headed.values(), *known.things._here.values()))) == KEPT
     assert known.short_form(f"{3 * KEPT - 1}th Brigade") is not None
 
 
 @pytest.mark.parametrize(("module", "name"), [(services, "_is_same"), (memory, "is_short_for")])
 def test_twice_the_text_takes_twice_the_comparisons(module: Any, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(memory, "KEPT", 16)
+    monkeypatch.setattr(named_things, "KEPT", 16)
     compare, calls = getattr(module, name), [0]
 
     def counted(*given: Any) -> Any:

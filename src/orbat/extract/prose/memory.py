@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import islice
 
 from orbat.claims import ORGANISATIONS, Claim, EntityType, Mention
 from orbat.dates import Date
 from orbat.extract.prose.likeness import GENERIC, ONLY_NEAR, head_of, is_headed, is_short_for, numbers, tokens
+from orbat.extract.prose.named_things import NamedThings
 from orbat.vocabulary import vocabulary
-
-MOST = 3
-"""How many things are looked for that words may mean: more than one is too many."""
-
 
 _WHOLE = frozenset({"agency", "force", "forces", "service"})
 """Generic words for a body that is no part of another."""
-
-KEPT = 256
-"""How many things of one head noun are remembered, the latest: each description is compared with so many at most."""
 
 
 @dataclass(slots=True)
@@ -27,11 +19,9 @@ class Memory:
     """The state of one reading; it lives no longer than the article it reads.
 
     `subject` is the organisation that the sentence before was about; `topic` is whose a sentence's words are that name
-    nobody. `saying` are the people of this sentence, `said` those of the one before. `named` are all things by their
-    names, the latest last; `called` has the name of the latest that is called so; `headed` has the names by their head
-    nouns and numbers, `here` those named in this section; `people` are by surname and name. `anchor` is the last date,
-    from which relative words count; `offices` are the claims to posts by the name of
-    who held them.
+    nobody. `saying` are the people of this sentence, `said` those of the one before; `people` are by surname and name.
+    `things` are the bodies named so far. `anchor` is the last date, from which relative words count; `offices` are the
+    claims to posts by the name of who held them.
     """
 
     article: Mention
@@ -42,10 +32,7 @@ class Memory:
     anchor: Date | None = None
     subject: Mention | None = None
     topic: Mention | None = None
-    named: dict[str, Mention] = field(default_factory=dict)
-    called: dict[tuple[str, ...], str] = field(default_factory=dict)
-    headed: dict[str, dict[str, None]] = field(default_factory=dict)
-    here: dict[str, dict[str, None]] = field(default_factory=dict)
+    things: NamedThings = field(default_factory=NamedThings)
     people: dict[str, dict[str, Mention]] = field(default_factory=dict)
     offices: dict[str, list[Claim]] = field(default_factory=dict)
 
@@ -54,7 +41,7 @@ class Memory:
         self.section = section
         self.post = post
         self.topic = section or self.article
-        self.here = {}
+        self.things.leave_section()
         self.subject = None
         self.said = {}
         self.saying = {}
@@ -72,18 +59,7 @@ class Memory:
             self.saying[mention.name] = mention
             self.people.setdefault(mention.name.split()[-1], {})[mention.name] = mention
         if mention.type in ORGANISATIONS or mention.type is EntityType.PUBLICATION:
-            self._keep(mention)
-
-    def _keep(self, mention: Mention) -> None:
-        before = self.named.pop(mention.name, None)
-        shorts = {*mention.short, *(before.short if before else ())}
-        self.named[mention.name] = replace(mention, short=tuple(sorted(shorts)))
-        for name in (mention.name, *shorts):
-            self.called[tokens(name)] = mention.name
-            for key in (head_of(name), *numbers(name)):
-                _remember(self.headed.setdefault(key, {}), mention.name)
-                if mention.name != self.article.name:
-                    _remember(self.here.setdefault(key, {}), mention.name)
+            self.things.keep(mention, is_article=mention.name == self.article.name)
 
     def call(self, mention: Mention, name: str) -> None:
         """A thing was given another name, by which it may be called from now on."""
@@ -168,7 +144,7 @@ class Memory:
         for mention in (self.section, self.article):
             if mention and any(tokens(name) == wanted for name in (mention.name, *mention.short)):
                 return mention
-        return self.named.get(self.called.get(wanted, ""))
+        return self.things.called(wanted)
 
     def short_form(self, words: str) -> Mention | None:
         """The thing of which a capitalised name is a short form: same head, all its words, or its number.
@@ -187,7 +163,7 @@ class Memory:
         for mention in (self.section, self.article):
             if mention and fits(mention):
                 return mention
-        named = self._fitting(self.headed, next(iter(numbers(words)), head), fits)
+        named = self.things.fitting(next(iter(numbers(words)), head), fits)
         return named[0] if len(named) == 1 else None
 
     def definite(self, words: str, *, this: bool = False) -> Mention | None:
@@ -205,9 +181,9 @@ class Memory:
 
         `Those troops` are the last in this section that are called so; a battalion is no force.
         """
-        latest = islice(reversed(self.named.values()), KEPT) if this else ()
+        latest = self.things.latest() if this else ()
         named = next((each for each in latest if word in tokens(each.name)), None)
-        if named and any(named.name in names for names in self.here.values()):
+        if named and self.things.is_here(named):
             return named
         near = [each for each in (self.subject, self.section) if each]
         if self.article.type not in ORGANISATIONS and word in _WHOLE:
@@ -234,20 +210,7 @@ class Memory:
         for mention in (self.subject, self.section):
             if mention and fits(mention):
                 return (mention,)
-        here = self._fitting(self.here, head, fits)
+        here = self.things.fitting(head, fits, here=True)
         if fits(self.article):
             return (*here, self.article)
-        return here or self._fitting(self.headed, head, fits)
-
-    def _fitting(
-        self, index: Mapping[str, Mapping[str, None]], key: str, fits: Callable[[Mention], bool]
-    ) -> tuple[Mention, ...]:
-        """The first few things of an index that fit."""
-        return tuple(islice(filter(fits, (self.named[name] for name in index.get(key, ()))), MOST))
-
-
-def _remember(names: dict[str, None], name: str) -> None:
-    """Takes in a name, and lets go of the oldest of too many."""
-    names[name] = None
-    if len(names) > KEPT:
-        del names[next(iter(names))]
+        return here or self.things.fitting(head, fits)
