@@ -235,3 +235,45 @@ def test_how_a_date_is_meant(mode: str, date: str, lead: str, when: When) -> Non
 
 def test_no_date() -> None:
     assert when_of("event", None) == NEVER_SAID
+
+
+@pytest.mark.parametrize(
+    ("words", "rows"),
+    [
+        ("After the flood of 1952 the Sea Guard was disbanded.", ["Sea Guard | disbanded"]),
+        ("Following the strike of 1952, the Sea Guard was disbanded.", ["Sea Guard | disbanded"]),
+        ("The Sea Guard was disbanded after the flood of 1952.", ["Sea Guard | disbanded"]),
+        ("The Sea Guard was disbanded after 1952.", ["Sea Guard | disbanded |  | 1952/.."]),
+        ("Three days after the flood, on 6 July 1952, the Sea Guard was disbanded.",
+         ["Sea Guard | disbanded |  | 1952-07-06"]),
+        ("Colonel Ann Lee served as acting commander of the Sea Guard until Bo Tan took over on 1 May 2019.",
+         ["Ann Lee | held_post | commander of the Sea Guard | /2019-05-01"]),
+        ("Ann Lee was the commander of the Sea Guard until her death in 2003.",
+         ["Ann Lee | held_post | commander of the Sea Guard | /2003"]),
+        ("Ann Lee commanded the Sea Guard before she retired in 1951.", ["Ann Lee | held_post | commander", "Ann Lee | retired |  | 1951"]),
+        ("By 1960, Ann Lee was the commander of the Sea Guard.",
+         ["Ann Lee | held_post | commander of the Sea Guard | 1960"]),
+        ("In 1962 she told President Ann Lee that the boats would be sold in 1963.",
+         ["Ann Lee | held_post | President | 1962"]),
+        ("Captain Bo Tan surrendered in 1986, was pardoned by President Ann Lee and left.",
+         ["Ann Lee | held_post | President"]),
+        ("President Ann Lee was seen on the quay and left in 1986.", ["Ann Lee | held_post | President"]),
+        ("Captain Bo Tan died in June 1993, two years after he retired. The Sea Guard was disbanded the next year.",
+         ["Bo Tan | died |  | 1993-06", "Sea Guard | disbanded |  | 1994"]),
+        ("The Sea Guard was founded in 1943. Ann Lee, by then a colonel, led it until May 1945.",
+         ["Sea Guard | founded |  | 1943", "Ann Lee | held_rank | colonel", "Ann Lee | held_post | head | /1945-05"]),
+        ("In 1990 Ann Lee was made director of the newly founded Sea Guard.",
+         ["Sea Guard | founded |  | ../1990", "Ann Lee | held_post | director of the newly founded Sea Guard | 1990/"]),
+    ],
+)  # fmt: skip
+def test_the_time_of_another_event_is_not_the_time_of_this(words: str, rows: list[str], told: Told) -> None:
+    assert sorted(told(words)) == sorted(rows)
+
+
+@pytest.mark.parametrize(
+    ("words", "start"),
+    [("in January", "2022-01"), ("on 3 July", "2022-07-03"), ("in December", "2021-12"), ("in July", "2022-07")],
+)
+def test_a_report_means_the_last_such_day_whatever_it_told_before(words: str, start: str, told: Told) -> None:
+    report = f"The boat was bought in 2014. Colonel Ann Lee was appointed commander of the Sea Guard {words}."
+    assert f"Ann Lee | held_post | commander of the Sea Guard | {start}/" in told(report, date="2022-07-12")

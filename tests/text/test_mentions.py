@@ -48,6 +48,7 @@ def test_each_word_is_in_one_mention(text: str, expected: str) -> None:
         ("2003 Invasion of Reedland", "2003 Invasion of Reedland"),
         ("the Defence of Reed Hill", "Defence of Reed Hill"),
         ("Defence Headquarters and the National Defense College", ""),
+        ("the Front for the Liberation of Reed Hill", ""),
         ("the War, a Conflict, the war in Fiji, an operation", ""),
     ],
 )

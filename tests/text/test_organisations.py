@@ -76,6 +76,10 @@ CASES = [
     ("War Ministry after the Island War", "War Ministry"),
     ("the Soviet Union fell", ""),
     ("the Soviet Union's Army", "Soviet Union's Army"),
+    # what somebody has, several at once, numbers in words
+    ("Lee's military adviser and Fiji's military", "Fiji's military"),
+    ("the 3rd, 7th and 11th Battalions", ""),
+    ("Military Unit Number 4711", "Military Unit Number 4711"),
     # other scripts
     ("the Флот Brigade and the Ακτή Guard", "Флот Brigade; Ακτή Guard"),
     ("бригада 旅", ""),
@@ -126,6 +130,9 @@ def test_an_article_says_whether_one_body_is_meant(text: str, expected: bool) ->
         ("Harbour Hospital", EntityType.FACILITY),
         ("Harbour Committee", EntityType.ORGANISATION),
         ("Herald newspaper", EntityType.PUBLICATION),
+        ("Fijian Army", EntityType.AGENCY),
+        ("5th Army", EntityType.UNIT),
+        ("Fijian 5th Army", EntityType.UNIT),
     ],
 )
 def test_the_head_says_what_it_is(text: str, expected: EntityType) -> None:

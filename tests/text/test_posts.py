@@ -47,6 +47,7 @@ CASES = [
     ("the Club of Army Leaders of Fiji", ""),
     ("the Union of Fijian Commanders of Fiji", ""),
     ("the Army, Leaders of Fiji", "|Leaders of Fiji|Fiji"),
+    ("chief torpedo officer", ""),
     ("nothing", ""),
 ]
 

@@ -65,6 +65,20 @@ def resolve_date(mention: DateMention, anchor: Date | None, text_date: Date | No
     return _counted(mention, origin)
 
 
+def last_such(mention: DateMention, text_date: Date) -> ResolvedDate | None:
+    """The last such day, month or season up to the date of a text that names no year: news tells of what was."""
+    if text_date.precision is not Precision.DAY or text_date.year is None or not mention.tails:
+        return None
+    same = _in_year(mention.tails, text_date.year)
+    first = same.begin_of_begin if same else None
+    is_past = first is not None and text_date.end_of_end is not None and first <= text_date.end_of_end
+    date = same if is_past else _in_year(mention.tails, text_date.year - 1)
+    if date is None:
+        return None
+    date = led(mention.lead, date.about() if mention.approximate else date)
+    return ResolvedDate(date, Computation(mention.words, text_date, "P0Y" if is_past else "-P1Y"), _bound(date))
+
+
 def counted_back(mention: DateMention, date: Date) -> ResolvedDate | None:
     """When that was from which the words count, given when what they tell of was.
 

@@ -46,6 +46,8 @@ def find_mentions(text: str) -> tuple[Found, ...]:
     for found in _claimed(text):
         if found.kind == "X" and busy[found.start] and not busy[found.end - 1]:
             found = _rest(found, text, busy)
+        elif found.kind == "X":
+            found = _before_post(found, taken)
         if found.end > found.start and busy.find(1, found.start, found.end) < 0:
             busy[found.start : found.end] = b"\x01" * (found.end - found.start)
             taken.append(found)
@@ -58,6 +60,16 @@ def _rest(found: Found, text: str, busy: bytearray) -> Found:
     start = end + 1 if text[end] == " " and text[end + 1].isupper() else found.end
     words = text[start : found.end]
     return Found("X", start, found.end, replace(found.value, start=start, name=words))
+
+
+def _before_post(found: Found, taken: Iterable[Found]) -> Found:
+    """What is left of a proper name that goes on with a post: `appointed Lee | Minister of Transport`."""
+    post = next((each for each in taken if each.kind == "S" and found.start < each.start < found.end <= each.end), None)
+    if post is None:
+        return found
+    words = found.value.name[: post.start - found.start].rstrip()
+    end = found.start + len(words)
+    return Found("X", found.start, end, replace(found.value, end=end, name=words))
 
 
 def _claimed(text: str) -> Iterator[Found]:
@@ -91,9 +103,10 @@ def _times(dates: Iterable[DateMention]) -> Iterator[Found]:
 
 
 def _proper_names(text: str) -> Iterator[Found]:
-    """Places and other names; an adjective (`Fijian`) is none."""
+    """Places and other names; an adjective (`Fijian`) is none, nor are `Battalions`."""
     for name in find_proper_names(text):
-        if name.kind != "adjective":
+        is_several = name.name.endswith("s") and vocabulary().find("echelons", name.name[:-1]) is not None
+        if name.kind != "adjective" and not is_several:
             yield Found("L" if name.kind else "X", name.start, name.end, name)
 
 
@@ -136,6 +149,11 @@ _OF_WAR = re.compile(r"(?:Ministry|Minister|Department|Secretary|Office|State|Co
 """A body or an officer that has war in the name is no war."""
 
 
+_AIM = re.compile(r"[A-Z][\w-]*\sfor\s(?:the\s)?\Z")
+"""What makes it a part of a body's name: `Front for the | Liberation of Lake Land`."""
+_LONGEST_AIM = 40
+
+
 def find_conflicts(text: str) -> Iterator[tuple[int, int]]:
     """Wars, battles and operations by their names, as half-open ranges; `the War` alone is none.
 
@@ -147,5 +165,6 @@ def find_conflicts(text: str) -> Iterator[tuple[int, int]]:
         opener = _WAR_OPENERS.match(text, found.start(), found.end())
         start = opener.end() if opener else found.start()
         words = text[start : found.end()]
-        if (words[:1].isdigit() or (" " in words and words[:1].isupper())) and not _OF_WAR.match(words):
+        is_aim = _AIM.search(text, max(0, start - _LONGEST_AIM), start) is not None
+        if (words[:1].isdigit() or (" " in words and words[:1].isupper())) and not (_OF_WAR.match(words) or is_aim):
             yield start, found.end()

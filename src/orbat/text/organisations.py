@@ -18,7 +18,7 @@ _MODIFIER = re.compile(rf"{ACRONYM}|{CAPITALISED}(?:['’]s?(?!\w))?|{ORDINAL}|\
 _LAST_WORD = re.compile(rf"(?:{QUOTED_NAME}|[^\s(),;:]+)\Z")
 _CLOSING = tuple('"”»“')
 _BREAK = re.compile(r"[\s(),;:]")
-_MARKED = rf"(?:No\.?\s?|Nr\.?\s?|№\s?|#)\d[\d/-]*(?!\w|,\d)|(?=.(?:{CAPITAL}|\d)){QUOTED_NAME}"
+_MARKED = rf"(?:No\.?\s?|Nr\.?\s?|Number\s|№\s?|#)\d[\d/-]*(?!\w|,\d)|(?=.(?:{CAPITAL}|\d)){QUOTED_NAME}"
 _MARKED_NUMBER = re.compile(rf"\s+(?:{_MARKED})")
 _LINE_NUMBER = re.compile(r"\d+\.")
 _NUMBER = re.compile(rf"\s+(?:{_MARKED}|\d[\d/-]*(?!\w|,\d))")
@@ -123,6 +123,10 @@ def _named(text: str, head: re.Match[str], free: int) -> OrganisationMention | N
     if (start, end) == head.span() and not _stands_alone(concept, head[0]):
         return None
     name = text[start:end]
+    if _is_several(head, name, kind) or _is_owners(name, head, start, capital):
+        return None
+    if _ORDINAL.match(name) and concept.key in _SERVICES:
+        kind = EntityType.UNIT
     if kind is EntityType.PUBLICATION and not capital:
         name = text[start : head.start()].rstrip()
     if vocabulary().find("countries", name):
@@ -130,6 +134,25 @@ def _named(text: str, head: re.Match[str], free: int) -> OrganisationMention | N
     parent_at = _parent(text, head.end(), end)
     definite = not _INDEFINITE.search(text, max(0, start - 12), start)
     return OrganisationMention(start, end, name, kind, concept.key, text[slice(*parent_at)], parent_at, definite)
+
+
+_ORDINAL = re.compile(rf"(?:[A-Z][a-z]+\s)?{ORDINAL}\s")
+
+
+_SERVICES = frozenset({"army", "air-force"})
+"""Kinds of whole services, and with a number of formations: `5th Army`."""
+
+
+def _is_several(head: re.Match[str], name: str, kind: EntityType) -> bool:
+    """`the 3rd, 7th and 11th Battalions` are several, of which the last words name none."""
+    is_plural = head[0].endswith("s") and vocabulary().find("echelons", head[0][:-1]) is not None
+    return is_plural and kind is EntityType.UNIT and _ORDINAL.match(name) is not None
+
+
+def _is_owners(name: str, head: re.Match[str], start: int, capital: bool) -> bool:
+    """`Lee's military` is nobody's but what somebody has to do with it; `Fiji's military` is that of a state."""
+    before = name[: head.start() - start].rstrip()
+    return not capital and before.endswith(("'s", "’s")) and not vocabulary().find("countries", before[:-2])
 
 
 def _with_number(text: str, start: int, head: re.Match[str], concept: Concept, free: int) -> int:

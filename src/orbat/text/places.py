@@ -29,6 +29,12 @@ _OPENING_WORD = re.compile(r"\w+(?:al|ive|ary|ing|ed|ly|ous|ment|tion|tions|ity|
 """A single word with such an ending opens a sentence as a common noun, adjective, participle or adverb."""
 
 
+_DIRECTIONS = frozenset({"North", "South", "East", "West", "Centre", "Center", "Central"})
+"""Parts of a country, and places of that name somewhere."""
+_NUMBERED = re.compile(r"\s(?:No\.?\s?|#)?\d{1,3}(?![\d.,:/-]|\s[A-Z])")
+"""What makes a word no place but one of several things: `Branch 2`."""
+
+
 @dataclass(frozen=True, slots=True)
 class ProperName:
     """A run of capitalised words: `kind` is country, region, city or adjective where that is known, else empty."""
@@ -92,9 +98,11 @@ def _opening(words: str) -> int | None:
 
 def _kind(words: str, text: str, start: int) -> str:
     concept = vocabulary().find("countries", words)
-    if concept and words in concept.values("adjective"):
+    if concept and words in (*concept.values("adjective"), *concept.values("demonym")):
         return "adjective"
     if concept:
         return "region" if concept.value("statehood") == "part" else "country"
+    if words in _DIRECTIONS or _NUMBERED.match(text, start + len(words)):
+        return ""
     follows = _AFTER_PREPOSITION.search(text, max(0, start - _LONGEST_LEAD), start)
     return "city" if follows and not _CODE.fullmatch(words) and find_place(words) else ""

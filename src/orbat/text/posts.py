@@ -21,9 +21,10 @@ _MODIFIERS = (
 )
 _NO_POST = (
     "boys?|girls?|prefects?|students?|pupils?|coach|coaches|trainers?|nurses?|teachers?|counts?|starts?|wounds?"
-    "|injur(?:y|ies)"
+    "|injur(?:y|ies)|(?!(?:and|as|at|by|for|from|in|of|on|or|the|to|who|with)\b)[a-z]+ (?:[a-z]+ )?"
+    "(?:officer|engineer|instructor|surgeon)s?"
 )
-"""Nouns that make another thing of a word for a post: `head boy`, `head wound`."""
+"""Nouns that make another thing of a word for a post: `head boy`, `chief torpedo officer`."""
 _LOWER_HEADS = (
     "troops force forces guard guards police headquarter headquarters staff council army navy corps brigade regiment"
     " battalion division company platoon department directorate service agency academy school university institute"

@@ -103,7 +103,7 @@ _REACH = 200
 """How far from its beginning such a word may be, in code points; more than it ever is."""
 _LED = re.compile(rf"(?<!\w)(?:(?P<since>[Ss]ince)|(?P<until>[Uu]ntil|[Tt]ill)|(?P<by>[Bb]y)){SP}(?:the{SP})?\Z")
 _OWNED = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Aa]|[Aa]t)[ \u00a0]\Z")
-_SOMETHING = re.compile(rf"{SP}(?!(?:and|but|or|when|while|by|in|on|at|with|as|it|he|she|they){SP})\w")
+_SOMETHING = re.compile(rf"{SP}(?!(?:and|but|or|when|while|by|in|on|at|with|as){SP})\w")
 
 Groups = dict[str, str]
 

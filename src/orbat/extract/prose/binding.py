@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from orbat.claims import NEVER_SAID, When
 from orbat.dates import OPEN, Computation, Date
 from orbat.extract.prose.slots import Encoded, Slot
-from orbat.text.date_mentions import DateMention
-from orbat.text.date_reckoning import counted_back, resolve_date
+from orbat.text.date_mentions import YEARLESS, DateMention
+from orbat.text.date_reckoning import counted_back, last_such, resolve_date
 
 _STOP = (
-    r"(?! and (?!<D)| but | which | when | while | who | where | being | or (?!<D)|;|:"
+    r"(?! and (?!<D)| but | that (?!<D)| which | when | while | who | where | being | or (?!<D)|;|:"
     r"|, (?!(?:on|in|at|by|of)? ?<[DL]))"
 )
 _AFTER = re.compile(rf"(?:{_STOP}.){{0,140}}?<D(?P<date>\d+)>", re.DOTALL)
@@ -32,6 +32,8 @@ _OPENING_CLAUSE = re.compile(
 _COORDINATED = re.compile(
     r"(?:\band |\blater |; |: |\bbut )+(?:later |then |again )?(?:[Ii]n |[Oo]n )?<D(?P<date>\d+)>(?=[^;]*$)"
 )
+_LATER = re.compile(r"(?:After|Before|Following|Prior to|Once)\b")
+"""What opens a clause about another time than that of the rest: `After the flood of 1952 the guard was ...`."""
 _WHEN_CLAUSE = re.compile(r"<D(?P<date>\d+)>,? when (?:<S\d+>,? )?$")
 _BETWEEN = re.compile(
     r"(?:[Bb]etween (?:the )?(?:(?:early|mid|late)[ -])?<D(?P<first>\d+)> and"
@@ -71,7 +73,15 @@ def moment(slot: Slot, number: int, anchor: Date | None, text_date: Date | None)
     return Moment(found.date, number, found.computation, "", found.bound or "", back=True) if found else None
 
 
+def _in_report(slot: Slot, number: int, text_date: Date | None) -> Moment | None:
+    """A date without a year in a report, whatever the sentence before it was about."""
+    found = last_such(slot.value, text_date) if text_date else None
+    return Moment(found.date, number, found.computation, slot.value.lead, found.bound or "") if found else None
+
+
 _A_PAIR = 2
+_BY_THEN = re.compile(r"(?:by|since|until) then", re.IGNORECASE)
+"""What may mean the date of the sentence before, or one that the sentence goes on to name."""
 _OR = re.compile(r"<D(?P<one>\d+)>,? or (?:(?:[a-z]+ ){0,2})(?:the )?<D(?P<other>\d+)>")
 
 
@@ -118,11 +128,17 @@ def _single(
     slots: tuple[Slot, ...], anchor: Date | None, text_date: Date | None, unsure: Set[int]
 ) -> dict[int, Moment]:
     out: dict[int, Moment] = {}
+    is_alone = sum(slot.kind == "D" for slot in slots) == 1
     for number, slot in enumerate(slots):
         if number in unsure:
             anchor = None
             continue
-        worked = moment(slot, number, anchor, text_date) if slot.kind == "D" else None
+        if slot.kind == "D" and not is_alone and not out and _BY_THEN.fullmatch(slot.value.words):
+            continue
+        if slot.kind != "D":
+            continue
+        is_of_report = text_date is not None and not out and slot.value.kind in YEARLESS
+        worked = _in_report(slot, number, text_date) if is_of_report else moment(slot, number, anchor, text_date)
         if worked is not None:
             out[number] = worked
             anchor = anchor if worked.bound or worked.back else worked.date
@@ -166,7 +182,8 @@ def _before(words: str) -> re.Match[str] | None:
 
 def _opening(text: str, start: int) -> re.Match[str] | None:
     """The date that opens the sentence, if it does so before `start`; but nothing that follows a semicolon."""
-    opening = _OPENING_APPOSED.match(text) or _OPENING.match(text) or _OPENING_CLAUSE.match(text)
+    clause = None if _LATER.match(text) else _OPENING.match(text) or _OPENING_CLAUSE.match(text)
+    opening = _OPENING_APPOSED.match(text) or clause
     return opening if opening and opening.end() <= start + 1 and ";" not in text[opening.end() : start] else None
 
 
@@ -180,22 +197,31 @@ def _in_clause(text: str, start: int, found: re.Match[str], end: int) -> bool:
 def when_of(mode: str, found: Moment | None) -> When:
     """How the date is meant, by a frame's `when`.
 
-    `event` and `asof` as the date, `point` likewise, but never one that lasts, `turn` as the end of what came before,
-    `onset` as the day it began, `start`, `end` and `since` as what lasts, `from` as that without an end; `tenure` and
-    `lasting` take an interval apart, but no night or weekend.
+    `event` and `asof` as the date, `point` likewise, but never one that lasts, `by` as the last day on which it can
+    have been, `turn` as the end of what came before, `onset` as the day it began, `start`, `end` and `since` as what
+    lasts, `from` as that without an end; `tenure` and `lasting` take an interval apart, but no night or weekend.
     """
     if found is None or mode == "none" or (mode in {"event", "point"} and found.lead in {"until", "since"}):
         return NEVER_SAID
     if mode == "point" and found.date.is_interval:
         return NEVER_SAID
     first, last = _ends(found.date)
+    if mode == "by":
+        return When(date=Date.interval(OPEN, last), computed=found.computed)
     if mode == "turn":
         return When(date=last, computed=found.computed)
     if mode == "onset":
         return When(date=first, computed=found.computed)
     if mode == "from":
         return When(start=first, computed=found.computed)
-    if mode == "start" or (mode in _LASTING and found.lead == "since"):
+    return _lasting(mode, found, first, last)
+
+
+def _lasting(mode: str, found: Moment, first: Date, last: Date) -> When:
+    """What has a beginning and an end; of `by 1990 he was chief` only that it was so in 1990."""
+    if found.lead == "by" and mode in _LASTING:
+        return When(date=last, computed=found.computed)
+    if (mode == "start" and found.lead != "until") or (mode in _LASTING and found.lead == "since"):
         return When(start=first, end=OPEN if found.lead == "since" else None, computed=found.computed)
     if mode in _LASTING and found.lead == "from" and not found.date.is_interval:
         return When(start=found.date, computed=found.computed)

@@ -12,6 +12,7 @@ MODES = frozenset(
         "asof",
         "attested",
         "bound",
+        "by",
         "day",
         "end",
         "event",

@@ -14,12 +14,15 @@ _PREPOSITION = re.compile(r"\b(?:of|for|with|to|from|at|in|on|under|within|into|
 _POSSESSOR = re.compile(r"['’]s\b")
 _LAST = re.compile(r"<[A-Z](\d+)>\Z")
 _CHANGES = frozenset(
-    ["disbanded", "founded", "merged", "renamed", "reorganised", "resubordinated", "split", "upgraded", "expanded"]
-)
+    {
+        "disbanded", "expanded", "founded", "merged", "re-established", "renamed", "reorganised", "resubordinated",
+        "split", "upgraded",
+    }
+)  # fmt: skip
 _ITS_MEN = re.compile(
     r"<O\d+>['’]s (?:<N\d+> )?(?:[a-z-]+ ){0,2}"
-    r"(?:aircraft|archives?|assets|boats|commander|duties|functions|guns|leader|members"
-    r"|men|officers|people|personnel|posts?|property|soldiers|staff|tasks|troops|vehicles|veterans|weapons)\b"
+    r"(?:aircraft|archives?|assets|boats|colou?rs|commander|designation|duties|flag|functions|guns|honours|leader|members"
+    r"|men|number|officers|people|personnel|posts?|property|soldiers|staff|tasks|title|troops|vehicles|veterans|weapons)\b"
 )
 _ITS_MEN_WERE = re.compile(rf"{_ITS_MEN.pattern} (?:was|were|has|have|had)\b")
 _ONES_OWN = re.compile(r"<P(\d+)>['’]s ")

@@ -5,9 +5,9 @@
 `{act:x}`, `{post:x}`, `{rank:x}`, `{conflict:x}`, `{any:x}`; `{orgs:x}`, `{places:x}`, `{things:x}`, `{posts:x}`,
 `{names:x}` are lists of them, `{peoplein:x}` all people in the rest of the sentence. `{gap}` is words of the same
 clause (`is a force that` leads into the next, about the same), `{aside}` a bracket or a phrase between commas or
-dashes, `{further}` that or what the subject did before (`led the guard and`), `{bracket}` a bracket, `{anything}` a
-slot or capitalised words; `{its}`, `{be}`, `{was}`, `{adv}`, `{inwords}` what their names say. `{trigger}` is the
-frame's trigger. `(?P<x>...)` is a role of words.
+dashes, `{within}` the province of a post before a date, `{further}` that or what the subject did before (`led the guard
+and`), `{bracket}` a bracket, `{anything}` a slot or capitalised words; `{its}`, `{be}`, `{was}`, `{adv}`, `{inwords}`
+what their names say. `{trigger}` is the frame's trigger. `(?P<x>...)` is a role of words.
 """
 
 from __future__ import annotations
@@ -54,6 +54,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "aside": _ASIDE,
         "further": rf"(?:{_FURTHER}|, who|{_ASIDE})",
         "its": r"(?:its|their|<[OP]\d+>'s)",
+        "within": r"(?:, <[XL]\d+>(?=,? (?:from |between |until |in |since )?<D))?",
         "bracket": r"(?: \([^()]{0,160}\))?",
         "be": r"(?:is|are|was|were|has been|have been|had been|being|be)",
         "was": r"(?:was|were|is|are|has been|have been|had been|being)",
@@ -62,6 +63,8 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "anything": r"(?:the )?(?:<[A-Z]\d+>|[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*)",
     }
 )
+_ITS_OWN = r"(?!['’]s (?:[a-z-]+ ){0,2}<O\d+>(?!['’]s))"
+"""After a subject: what follows is of a body that it has (`its 5th Battalion took part`), and not of itself."""
 _PART = re.compile(r"\{([A-Za-z]+)(?::(\w+))?\}")
 
 
@@ -98,7 +101,8 @@ def compile_pattern(source: str, triggers: Iterable[str] = ()) -> re.Pattern[str
         if kind == "trigger" and not role and words:
             return trigger
         if role and kind in SLOTS:
-            return rf"<{SLOTS[kind]}(?P<{role}>\d+)>"
+            own = _ITS_OWN if role == "subject" and kind in {"org", "orgorperson"} else ""
+            return rf"<{SLOTS[kind]}(?P<{role}>\d+)>{own}"
         if role and kind == "peoplein":
             return rf"(?P<{role}_list>.+)"
         if role and kind in LISTS:

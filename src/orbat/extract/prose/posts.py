@@ -14,7 +14,15 @@ from orbat.text.places import country_of
 from orbat.text.posts import PostMention
 from orbat.vocabulary import REMEMBERED
 
-_REST = re.compile(r" of (?:the |its |their )?[^,.;:()]{1,60}?(?=,|\.|;|$| in | on | at | from | until | and | when )")
+_REST = re.compile(
+    r" of (?:the |its |their )?[^,.;:()]{1,60}?"
+    r"(?=,|\.|;|$| (?:in|on|at|from|until|and|when|with|as|under|by|during|after|before) )"
+)
+_WHERE = re.compile(
+    r", (?:the )?(?:[A-Z][\w'’-]+ ){1,3}"
+    r"(?:Province|Region|District|Command|State|Area|Division|Zone|County|Prefecture)\b"
+)
+"""Where a post is held, as a part of its name: `Commissioner of Police, | Coast Province`."""
 
 
 def post_organisation(post: PostMention, text: Text, memory: Memory) -> Mention | None:
@@ -55,7 +63,7 @@ def post_mention(post: PostMention, span: Span, text: Text, memory: Memory) -> M
 def post_words(slot: Slot, text: Text) -> Literal:
     """The post with what it is of, as it stands, where that is no known organisation."""
     post: PostMention = slot.value
-    rest = None if post.of else _REST.match(text.plain, slot.end)
+    rest = (None if post.of else _REST.match(text.plain, slot.end)) or _WHERE.match(text.plain, slot.end)
     if rest is None:
         return Literal(post.name, span=text.span(slot.start, slot.end))
     return Literal(post.name + rest[0], span=text.span(slot.start, rest.end()))

@@ -56,7 +56,8 @@ def of_tenure(match: Match, subject: Mention) -> Iterator[tuple[str, str | Menti
         yield "organisation", mention
     if subject.rank and not is_later:
         yield "rank", subject.rank
-    if (post is None or post.qualifier not in _FOR_NOW) and _is_for_now(match):
+    is_beside = match.frame.when == "attested"
+    if not is_beside and (post is None or post.qualifier not in _FOR_NOW) and _is_for_now(match):
         yield "acting", "true"
 
 

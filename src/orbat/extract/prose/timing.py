@@ -18,7 +18,8 @@ _OWN = frozenset({"slot", "turn", "since", "from", "day", "bound"})
 _AS_EVENT = frozenset({"slot", "attested", "asof", "bound"})
 _ACT_NEXT = re.compile(r"(?:(?! and | but | which | when |;).){0,40}? by <A(?P<act>\d+)>")
 _WHEN = re.compile(r"<D\d+>,? when (?:<S\d+>,? )?\Z")
-_RELATIVE = re.compile(r"\b(?:who|which|whose|whom|where)\b")
+_FURTHER = re.compile(r"\b(?:who|which|whose|whom|where|that|and|but)\b|;")
+"""What leads on to a further clause, which has a time of its own."""
 _HAD = re.compile(r"\bhad (?!<)(?:\w+ly )?(?:been )?[a-z]+(?:ed|wn|en|ne|ft|ld|ad)\b")
 _IN_THE = re.compile(r"\bin (?:the )?$")
 _PAST = re.compile(r"\b(?:had|was|were)\b")
@@ -29,12 +30,18 @@ _OF = re.compile(r"\bof (?:the )?\Z")
 _ASIDE = re.compile(
     r">, (?:which was |who was )?[a-z]+(?:ed|wn|en|ft|ilt)(?: (?:in|at|near) <L\d+>)? (?:in |on |at )?\Z"
 )
+_FURTHER_VERB = re.compile(r"^(?:,| and| but|;)[^<]*\b(?:was|were|is|has|had|[a-z]+ed)\b")
+"""After the date of a first verb, a second one: `left in 1990, was seen by | President Lee`."""
 _HAD_BEEN = re.compile(r"\b(?:that|which|who) had\b")
 _IN_BRACKETS = re.compile(r" ?\([^()]*[a-z][^()]*\Z")
 _OWN_TERM = re.compile(r",? (?:was|is|had been|served as|remained) (?:[^;]*?[a-z>] )?\Z")
 _WHERE = re.compile(r", where\b")
 _SOMEBODY = re.compile(r"<[PXOS]\d+>")
 _BORN = re.compile(r"(?: \([^()]{0,160}\))?,? (?:was|were) born\b")
+_UNTIL = re.compile(r"\b(?:until|till|up to)\b")
+"""What makes the time of another event the end of this: `was commander until her death in 2003`."""
+_OTHER_TIME = re.compile(r"\b(?:before|after|following|prior to|once)\b")
+"""What makes the time after it that of another event: `led the corps before he retired in 1951`."""
 _LEAD = re.compile(r"\b(?:[Ii]n|[Oo]n|[Bb]y|[Ss]ince|[Ff]rom|[Uu]ntil|[Aa]t|[Dd]uring) (?:the )?\Z")
 
 
@@ -49,7 +56,18 @@ def moment_of(match: Match) -> Moment | None:
     found = match.sentence.moments.get(number)
     if found is None or found.back != (mode == "bound") or _was_before(match, found):
         return None
+    passed = _passed(match, found)
+    if _OTHER_TIME.search(passed):
+        return None
+    if _UNTIL.search(passed):
+        return replace(at_turn(found), lead="until")
     return at_turn(found) if _WHEN.search(match.sentence.encoded.text, 0, match.found.start()) else found
+
+
+def _passed(match: Match, found: Moment) -> str:
+    """The words between the match and its date, where that comes after it."""
+    before, date, _ = match.found.string[match.found.end() :].partition(f"<D{found.slot}>")
+    return before if date else ""
 
 
 def _number(match: Match, mode: str) -> int | None:
@@ -63,7 +81,7 @@ def _number(match: Match, mode: str) -> int | None:
     if number is None and mode == "attested" and len(match.sentence.moments) == 1:
         only = next((each.slot for each in match.sentence.moments.values() if not each.lead and not each.back), None)
         between = match.sentence.encoded.text[match.found.end() :].partition(f"<D{only}>")
-        number = None if between[1] and _RELATIVE.search(between[0]) else only
+        number = None if between[1] and _FURTHER.search(between[0]) else only
     is_elsewhere = number is not None and _is_of_other_words(match, mode, number)
     return None if is_elsewhere else number
 
@@ -79,7 +97,12 @@ def _is_of_other_words(match: Match, mode: str, number: int) -> bool:
     between = after[: max(0, match.found.start() - len(before) - len(date))]
     if mode == "attested":
         passed = match.found.string[match.found.end() : len(before)]
-        if _HAD_BEEN.search(between) or _IN_BRACKETS.match(passed) or _is_term_of_another(match, passed, number):
+        if (
+            _HAD_BEEN.search(between)
+            or _FURTHER_VERB.search(between)
+            or _IN_BRACKETS.match(passed)
+            or _is_term_of_another(match, passed, number)
+        ):
             return True
         return bool(_OTHERS.search(between) or _OF.search(before) or (between[:1] == "," and _ASIDE.search(before)))
     is_whose = between.endswith(", whose ")
