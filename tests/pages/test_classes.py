@@ -10,7 +10,7 @@ from tests.pages.conftest import Document, parsed
 
 from orbat.pages import Site, classes
 
-CHOSEN = re.compile(r"class/(\w+)/(country|sort|disputed)/([^/]+)")
+CHOSEN = re.compile(r"class/(\w+)/(country|sort|rank|post|body|disputed)/([^/]+)")
 
 
 def links(document: Document) -> list[str]:
@@ -27,7 +27,13 @@ def members(document: Document) -> list[str]:
 def test_each_value_has_a_page_with_as_many_things_as_the_list_tells(site: Site) -> None:
     told = {path: parsed(site.html(path) or "") for path in site.paths() if path.startswith("class/")}
     chosen = [path for path in told if CHOSEN.fullmatch(path)]
-    assert {match[2] for path in chosen if (match := CHOSEN.fullmatch(path))} == {"country", "sort", "disputed"}
+    assert {match[2] for path in chosen if (match := CHOSEN.fullmatch(path))} == {
+        "country",
+        "sort",
+        "rank",
+        "body",
+        "disputed",
+    }
     for path in chosen:
         kind, facet, slug = CHOSEN.fullmatch(path).groups()  # type: ignore[union-attr]
         whole = told[f"class/{kind}"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from orbat.pages.facets import ABOUT, WAYS, Chosen, Facet, facets, pattern
+from orbat.pages.facets import ABOUT, Chosen, Facet, facets, pattern, ways
 from orbat.pages.nodes import Node, Nodes, Words, expand, parts, values
 from orbat.pages.words import terms
 from orbat.store import term
@@ -98,12 +98,12 @@ def kinds(nodes: Nodes) -> tuple[Kind, ...]:
     return tuple(found)
 
 
-def facets_of(nodes: Nodes, kind: Kind, chosen: Chosen) -> tuple[Facet, ...]:
+def facets_of(nodes: Nodes, kind: Kind, chosen: Chosen, *, together: bool = False) -> tuple[Facet, ...]:
     """What a list offers to choose by: nothing if it is short, and no value that all its things have."""
     if kind.count <= FEW:
         return ()
     found = []
-    for each in facets(nodes, kind.iri, chosen):
+    for each in facets(nodes, kind.iri, chosen, together=together):
         choices = tuple(choice for choice in each.choices if choice.count < kind.count or choice == each.chosen)
         if choices:
             found.append(replace(each, choices=choices))
@@ -122,14 +122,14 @@ def paths(nodes: Nodes, kind: Kind) -> Iterator[str]:
         yield from (f"{path}/{page}" for page in range(2, pages_of(count) + 1))
 
 
-def listing(nodes: Nodes, kind: Kind, page: int, chosen: Chosen) -> Listing:
-    """A page of the things of a class, of those alone that fit what is chosen."""
+def listing(nodes: Nodes, kind: Kind, page: int, chosen: Chosen, *, together: bool) -> Listing:
+    """A page of the things of a class that fit what is chosen; `together`: other facets can be chosen beside it."""
     only = pattern(chosen)
     count = _count(nodes, kind.iri, only) if only else kind.count
     asked = _MEMBERS.replace("CLASS", term("iri", kind.iri)).replace("ONLY", only)
     rows = nodes.store.query(f"{asked} LIMIT {LONG} OFFSET {(page - 1) * LONG}")
     entries = _entries(nodes, list(dict.fromkeys(row["x"].text for row in rows)))
-    return Listing(kind, entries, page, count, facets_of(nodes, kind, chosen), chosen)
+    return Listing(kind, entries, page, count, facets_of(nodes, kind, chosen, together=together), chosen)
 
 
 def _count(nodes: Nodes, iri: str, only: str) -> int:
@@ -141,7 +141,7 @@ def _entries(nodes: Nodes, iris: Sequence[str]) -> tuple[Entry, ...]:
     sorts: dict[str, set[str]] = {iri: set() for iri in iris}
     countries: dict[str, set[str]] = {iri: set() for iri in iris}
     disputed: set[str] = set()
-    told = _TOLD.replace("COUNTRY", WAYS["country"]).replace("ABOUT", ABOUT)
+    told = _TOLD.replace("COUNTRY", ways()["country"]).replace("ABOUT", ABOUT)
     for part in parts(iris):
         for row in nodes.store.query(told.replace("THINGS", values(part))):
             iri = row["x"].text

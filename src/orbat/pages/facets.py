@@ -1,4 +1,7 @@
-"""What the things of a class can be chosen by: their country, their kind, whether the sources disagree on them."""
+"""What the things of a class can be chosen by: country, kind, rank, post, body, whether the sources disagree on them.
+
+The facets are those of `terms.toml`: how a thing leads to the value, and how many things must share one.
+"""
 
 from __future__ import annotations
 
@@ -6,27 +9,28 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from orbat.pages.nodes import Node, Nodes, Words, expanded, is_iri
+from orbat.pages.words import terms
 from orbat.store import term
 
 DISPUTED = "yes"
 """The one value of the facet `disputed`."""
-WAYS = {
-    "country": "orbat:country|(org:unitOf|org:subOrganizationOf|orbat:subordinateTo)/orbat:country",
-    "sort": "org:classification|rdf:type",
-}
-"""How a thing leads to the values of a facet, as a query says it."""
 ABOUT = (
     "rdf:subject/(org:member|org:resultingOrganization|org:originalOrganization|orbat:observedOrganization"
     "|orbat:participant|orbat:affected)?"
 )
 """How a claim leads to the thing that it is about."""
-_HEADINGS = {"country": "Country", "sort": "Kind", "disputed": "Sources"}
-_VALUES = "SELECT ?value (COUNT(DISTINCT ?x) AS ?n) { ?x a CLASS ; WAY ?value ONLY } GROUP BY ?value"
+_VALUES = """
+SELECT ?value (COUNT(DISTINCT ?x) AS ?n) { ?x a CLASS ; WAY ?value ONLY }
+GROUP BY ?value HAVING (COUNT(DISTINCT ?x) >= LEAST CHOSEN) ORDER BY DESC(?n) ?value LIMIT MOST
+"""
 _DISPUTED = "SELECT (COUNT(DISTINCT ?x) AS ?n) { ?x a CLASS ONLY }"
+MOST = 200
+"""How many values a facet offers, those of most things."""
 Chosen = Mapping[str, str]
-"""The IRI chosen of `country` and `sort`, and `yes` of `disputed`; only those that are chosen."""
+"""The IRI chosen of each facet by its name, and `yes` of `disputed`; only what is chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,26 +53,32 @@ class Facet:
     chosen: Choice | None
 
 
+def ways() -> Mapping[str, str]:
+    """How a thing leads to the value of each facet but `disputed`, as a query says it."""
+    return {each["name"]: each["way"] for each in terms()["facets"]}
+
+
 def asked_for(values: Mapping[str, str]) -> Chosen:
     """What a request chooses: the values that can be looked for."""
-    chosen = {name: values[name] for name in WAYS if is_iri(values.get(name, ""))}
+    chosen = {name: values[name] for name in ways() if is_iri(values.get(name, ""))}
     return {**chosen, "disputed": DISPUTED} if values.get("disputed") else chosen
 
 
 def pattern(chosen: Chosen) -> str:
     """The part of a query that holds `?x` to what is chosen; empty if nothing is."""
-    only = [f"?x {way} {term('iri', chosen[name])} ." for name, way in WAYS.items() if name in chosen]
+    only = [f"?x {way} {term('iri', chosen[name])} ." for name, way in ways().items() if name in chosen]
     if "disputed" in chosen:
         only.append(f"?claim orbat:status orbat:conflict ; {ABOUT} ?x .")
     return ". " + " ".join(only) if only else ""
 
 
-def facets(nodes: Nodes, of: str, chosen: Chosen) -> tuple[Facet, ...]:
-    """What the things of a class (its IRI) can be chosen by, of what is chosen by the other facets."""
+def facets(nodes: Nodes, of: str, chosen: Chosen, *, together: bool) -> tuple[Facet, ...]:
+    """What the things of a class (its IRI) can be chosen by, counted in all or, if `together`, in what others leave."""
+    within = chosen if together else {}
+    asked = [(each["name"], each["heading"], _counts(nodes, of, each, within)) for each in terms()["facets"]]
+    asked.append(("disputed", "Sources", _disputed(nodes, of, within)))
     found = []
-    for name, heading in _HEADINGS.items():
-        others = pattern({each: value for each, value in chosen.items() if each != name})
-        counts = _disputed(nodes, of, chosen) if name == "disputed" else _counts(nodes, of, name, others)
+    for name, heading, counts in asked:
         choices = _choices(nodes, counts)
         at = next((each for each in choices if each.value == chosen.get(name)), None)
         if choices:
@@ -76,10 +86,15 @@ def facets(nodes: Nodes, of: str, chosen: Chosen) -> tuple[Facet, ...]:
     return tuple(found)
 
 
-def _counts(nodes: Nodes, of: str, name: str, only: str) -> Mapping[str, int]:
-    asked = _VALUES.replace("CLASS", term("iri", of)).replace("WAY", WAYS[name]).replace("ONLY", only)
+def _counts(nodes: Nodes, of: str, facet: Mapping[str, Any], chosen: Chosen) -> Mapping[str, int]:
+    only = pattern({name: value for name, value in chosen.items() if name != facet["name"]})
+    value = chosen.get(facet["name"])
+    also = f"|| ?value = {term('iri', value)}" if value else ""
+    asked = _VALUES.replace("CLASS", term("iri", of)).replace("WAY", facet["way"]).replace("ONLY", only)
+    rows = nodes.store.query(
+        asked.replace("LEAST", str(facet["least"])).replace("CHOSEN", also).replace("MOST", str(MOST))
+    ).rows
     hidden = {of, *expanded("coarse")}
-    rows = nodes.store.query(asked).rows
     return {row["value"].text: int(row["n"].text) for row in rows if row["value"].text not in hidden}
 
 

@@ -91,7 +91,7 @@ def of_class(desk: Desk, rest: str, values: Values) -> Page | None:
     page = _page(number or values.get("page", ""))
     if kind is None or chosen is None or (number and not number.isdigit()):
         return None
-    view = listing(desk.nodes, kind, page, chosen)
+    view = listing(desk.nodes, kind, page, chosen, together=desk.live)
     return Page("class.html", view.title, {"listing": view}, "browse") if page <= view.pages else None
 
 
