@@ -65,8 +65,13 @@ class Reader:
         return tuple(sorted(found)[:MOST])
 
     def sayings(self, thing: Node | None, path: Node | None, value: Node | None) -> tuple[Passage, ...]:
-        """The words of all claims that say the triple at fault, or something of that property of the thing."""
-        claims = {claim for node in self._saying(thing, path, value) for claim in self._whole(node)}
+        """The words of all claims that say the triple at fault, or something of that property of the thing.
+
+        Of a time no claim says anything: those are meant which give it as their own.
+        """
+        is_time = bool(self._objects(thing, ORBAT.edtf))
+        saying = self._subjects(RDF.object, thing) if is_time else self._saying(thing, path, value)
+        claims = {claim for node in saying for claim in self._whole(node)}
         return tuple(sorted(passage for claim in claims for passage in self._words(claim)))
 
     def _saying(self, thing: Node | None, path: Node | None, value: Node | None) -> list[Node]:
