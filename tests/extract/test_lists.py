@@ -95,6 +95,16 @@ def test_conditions_and_basis_of_duties(read: Read) -> None:
         ),
         ("- Heron Unit (formed 1995)", ["Heron Unit | founded |  | 1995", "Heron Unit | part_of | " + GUARD]),
         ("- Heron Unit (1995)", ["Heron Unit | part_of | " + GUARD]),
+        ("- Heron Unit (until 1995)", [f"Heron Unit | part_of | {GUARD} | /1995"]),
+        ("- Heron Unit (since 1995)", [f"Heron Unit | part_of | {GUARD} | 1995/.."]),
+        (
+            "- Heron Unit (dissolved by 1995)",
+            ["Heron Unit | disbanded |  | ../1995", f"Heron Unit | part_of | {GUARD} | /1995"],
+        ),
+        ("- 2nd Company (T-20; Nadi)", ["2nd Company | part_of | " + GUARD]),
+        ("- 2nd Company (Samoa)", ["2nd Company | part_of | " + GUARD]),
+        ("- Branches:\n  - Branch 2", ["Branch 2 | part_of | " + GUARD]),
+        (f'- {GUARD} "Heron", in Suva\n  - 2nd Company', ["2nd Company | part_of | " + GUARD]),
         ("- Heron - rescue company", ["Heron | type | rescue company", "Heron | part_of | " + GUARD]),
         ("- Heron Company – Lautoka", ["Heron Company | located_in | Lautoka", "Heron Company | part_of | " + GUARD]),
         (
@@ -143,6 +153,74 @@ def test_conditions_and_basis_of_duties(read: Read) -> None:
 )
 def test_units(words: str, rows: list[str], told: Told) -> None:
     assert [each for each in told(f"== Structure ==\n{words}") if "is_a" not in each] == rows
+
+
+@pytest.mark.parametrize(
+    ("words", "rows"),
+    [
+        ("2nd Company (Maj. Ann Lee)", ["Ann Lee | held_post | Commander"]),
+        ("2nd Company (Maj. Ann Lee, then Maj. Bo Tan)", []),
+        ("2nd Company (cook: Sgt. Bo Tan)", []),
+        ("2nd Company: Maj. Ann Lee (wounded 1944)", ["Ann Lee | held_post | Commander"]),
+        ("2nd Company – Maj. Ann Lee (since May 1944)", ["Ann Lee | held_post | Commander | 1944-05/.."]),
+        ("2nd Company, commanded by Maj. Ann Lee", ["Ann Lee | held_post | Commander"]),
+        ("2nd Company, led by Ann Lee (“Heron”)", ["2nd Company | led_by | Ann Lee"]),
+        ("2nd Company – headed by Ann Lee (until 1944)", ["2nd Company | led_by | Ann Lee | /1944"]),
+        ("2nd Company – Director: Ann Lee (1944)", ["Ann Lee | held_post | Director | 1944"]),
+        ("2nd Company – Director: Ann Lee (designate)", []),
+        ("2nd Company, flying Herons, from May 1944", []),
+    ],
+)
+def test_who_leads_a_unit(words: str, rows: list[str], told: Told) -> None:
+    """A term behind a name is the person's: the unit is neither founded nor dissolved then."""
+    said = [each for each in told(f"== Structure ==\n- {words}") if "is_a" not in each and "held_rank" not in each]
+    assert said == [*rows, "2nd Company | part_of | " + GUARD]
+
+
+@pytest.mark.parametrize(
+    ("words", "rows"),
+    [
+        ("Deputy commander: Maj. Bo Tan", ["Bo Tan | held_post | Deputy commander"]),
+        ("Chief of staff – Maj. Bo Tan", ["Bo Tan | held_post | Chief of staff"]),
+        ("Chief of staff", []),
+        ("formerly Maj. Bo Tan (1990–1994)", []),
+    ],
+)
+def test_a_post_or_an_officer_is_no_unit(words: str, rows: list[str], told: Told) -> None:
+    said = told(f"== Structure ==\n- Lake Company\n  - {words}")
+    assert [each for each in said if "held_rank" not in each] == [f"Lake Company | part_of | {GUARD}", *rows]
+
+
+BATTLE = "= Battle of Lautoka =\n\nInfobox\n- Conflict: Battle of Lautoka\n- Combatant1: Fiji\n\n"
+BASE = "= Nadi Air Base =\n\nThe Nadi Air Base is a base.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "heading", "rows"),
+    [
+        (
+            BATTLE,
+            "Order of battle",
+            ["2nd Group | country | Samoa", "2nd Group | participated_in | Battle of Lautoka"],
+        ),
+        (BATTLE, "Command structure", ["2nd Group | country | Samoa"]),
+        (BASE, "Based units", ["2nd Group | located_in | Samoa", "2nd Group | based_in | Nadi Air Base"]),
+    ],
+)
+def test_a_battle_and_a_base_have_no_parts(head: str, heading: str, rows: list[str], told: Told) -> None:
+    said = told(f"== {heading} ==\n- 2nd Group, Samoa\n  - 5th Company", head=head)
+    assert [each for each in said if "Group" in each and "is_a" not in each] == [
+        *rows,
+        "5th Company | part_of | 2nd Group",
+    ]
+
+
+def test_how_long_a_unit_was_at_a_base(told: Told) -> None:
+    words = "Among the units based there were:\n- VR-20 (May 1942 – 1943)\n- VR-21, flying Herons, from 1944 to 1945"
+    assert [each for each in told(f"== History ==\n{words}", head=BASE) if "based_in" in each] == [
+        "VR-20 | based_in | Nadi Air Base | 1942-05/1943",
+        "VR-21 | based_in | Nadi Air Base | 1944/1945",
+    ]
 
 
 WIKI = "{{{{Infobox law enforcement agency\n| agencyname = River Guard\n| country = Fiji\n}}}}\n== Structure ==\n{}\n"

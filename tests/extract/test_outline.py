@@ -38,6 +38,12 @@ def test_the_full_name_is_in_the_text() -> None:
     assert (place.own.name, place.own.short) == ("River Hospital of Suva", ("Hospital",))
 
 
+@pytest.mark.parametrize(("heading", "plural"), [("Tenant units", "Tenant units"), ("Border Guards", "")])
+def test_a_kind_of_units_is_none(heading: str, plural: str) -> None:
+    place = places(f"== {heading} ==")[heading]
+    assert (place.plural, place.own is None) == (plural, bool(plural))
+
+
 def test_plural_kinds() -> None:
     found = places("== Schools ==\n=== Naval Academy ===")
     assert (found["Schools"].plural, found["Schools"].own) == ("Schools", None)
@@ -85,6 +91,10 @@ def test_skipped(heading: str, skipped: bool) -> None:
         ("The brigade after the war", False, False, True),
         ("1990 reform", False, False, True),
         ("Order of battle", True, True, False),
+        ("Command structure", True, True, False),
+        ("Samoan service", False, False, True),
+        ("Samoan Service", False, False, False),
+        ("Rescue service", False, False, False),
     ],
 )
 def test_words_of_headings(heading: str, topic: bool, structural: bool, time: bool) -> None:

@@ -15,7 +15,7 @@ _SKIPPED = frozenset(
 _PARTS = re.compile(r"\s*(?:,|/|&|\band\b)\s*")
 _BEFORE_TOPIC = (
     "Current|Former|Modern|Early|General|Organi[sz]ational|Military|Notable|List of|Order of|Main|Types? of|Other"
-    "|Subordinate|Component"
+    "|Subordinate|Component|Command"
 )
 _TOPICS = (
     "History|Structure|Organi[sz]ation|Roles?|Duties|Tasks|Functions|Missions?|Equipment|Vehicles|Weapons|Uniforms?"
@@ -33,6 +33,11 @@ _STRUCTURAL = re.compile(
 )
 _TIME = re.compile(
     r"\d{4}|\b(?:events?|period|era|after|before|since|war|years|role|under|during|and after)\b", re.IGNORECASE
+)
+
+_SERVING = re.compile(
+    r"(?:Active|Military|Foreign|Overseas|Combat|Operational|Early|Later|Post-?war|Wartime|[A-Z]\w+(?:an|ese|ish))"
+    r" service\Z"
 )
 
 
@@ -57,5 +62,8 @@ def is_structural(heading: str) -> bool:
 
 
 def names_time(heading: str) -> bool:
-    """Whether a heading tells of a time or an event, whatever else it names: `The brigade after the war`."""
-    return bool(_TIME.search(heading))
+    """Whether a heading tells of a time or an event, whatever else it names: `The brigade after the war`.
+
+    So does `Samoan service`, under whom a unit served; `Rescue service` and `Samoan Service` are bodies.
+    """
+    return bool(_TIME.search(heading) or _SERVING.match(heading))

@@ -14,6 +14,16 @@ from orbat.text.people import Holder, any_rank, is_acting, is_name, read_holder
 from orbat.vocabulary import vocabulary
 
 _PASSING = re.compile(r"^(?:current|present|incumbent|notable|former|the)\s+", re.IGNORECASE)
+_NEVER = re.compile(
+    r"\b(?:designate|designated|nominee|nominated|candidate|hopeful)\b|(?<=[-( ])elect\b"
+    r"|\b(?:declined|refused|rejected|turned down) (?:the|this|to take)\b"
+    r"|\A\W*(?:declined|refused|withdrew|withdrawn)\b"
+    r"|\b(?:did not|never|before|without) (?:actually )?(?:t(?:ake|ook|aking)|assum(?:e|ed|ing)|enter(?:ed|ing)?)"
+    r" (?:up )?(?:the )?(?:office|post|command|position|appointment)\b"
+    r"|\b(?:not confirmed|never (?:confirmed|appointed|sworn in))\b"
+    r"|\b(?:appointment|nomination) (?:was )?(?:rejected|withdrawn|revoked|cancell?ed)\b",
+    re.IGNORECASE,
+)
 _NOT_NOW = re.compile(r"\b(?:former|first|last|previous|notable|founding|original)\b", re.IGNORECASE)
 
 
@@ -60,6 +70,15 @@ class Tenure:
         """The ranks alone."""
         for rank in self.ranks:
             yield Claim(self.person, "held_rank", Literal(rank.words, "en"), evidence, rule, rank.when)
+
+
+def never_held(remark: str) -> bool:
+    """Whether a remark beside a name says that the person had not, or not yet, come into the post.
+
+    >>> never_held("designate"), never_held("declined the post"), never_held("declined a pension")
+    (True, True, False)
+    """
+    return _NEVER.search(remark) is not None
 
 
 def holder_in(words: Text) -> Holder | None:

@@ -104,10 +104,23 @@ _ABROAD = re.compile(r"\b(?:abroad|overseas|today|now)\s*$", re.IGNORECASE)
 """A heading that ends so says where or when, and is no name."""
 
 
+def is_kind(words: str) -> bool:
+    """Whether words are a plural that names a kind of bodies, and no body: `Armoured brigades`.
+
+    >>> is_kind("Branches"), is_kind("Special Forces"), is_kind("Harbour Branch")
+    (True, False, False)
+    """
+    concept = vocabulary().head("organisation-kinds", words) or vocabulary().head("echelons", words)
+    return concept is not None and _is_plural(words, concept)
+
+
 def _is_plural(words: str, concept: Concept) -> bool:
     nouns = re.split(r"\s(?:of|for|in|at)\b", words)[0].split() or [""]
     noun = nouns[-1].casefold()
-    return noun.endswith("s") and noun not in {name.casefold().split()[-1] for name in concept.names}
+    names = {name.casefold() for name in concept.names}
+    if noun.endswith("s") and noun not in names and noun[:-1] == concept.label.casefold():
+        return True
+    return noun.endswith("s") and noun not in {name.split()[-1] for name in names}
 
 
 def _full_name(section: Section, words: str, head: str) -> str:
