@@ -252,7 +252,7 @@ Armed Forces of Uruguay | reorganised | | 1974 |
 Army of Uruguay | part_of | Armed Forces of Uruguay | |
 Navy of Uruguay | part_of | Armed Forces of Uruguay | |
 Armed Forces of Uruguay | headquartered_in | Salto | |
-Luis Paz | held_post | President | /.. | organisation=Armed Forces of Uruguay
+Luis Paz | held_post | President | /.. |
 Ana Sosa | held_post | Chief of the Defence Staff | /.. | organisation=Armed Forces of Uruguay, rank=General
 Ana Sosa | held_rank | General | |
 Armed Forces of Uruguay | service_age | 18–49 | |
@@ -557,3 +557,46 @@ def test_who_holds_a_post(value: str, expected: list[tuple[str, str, str]]) -> N
     reading = read_infobox(article, Mention("Lake Brigade", EntityType.UNIT))
     held = [each for each in reading.claims if each.relation == "held_post"]
     assert [(each.subject.name, row(each)[3], dict(each.qualifiers).get("rank", "")) for each in held] == expected
+
+
+def said(template: str, lines: str) -> list[str]:
+    """The rows of a box as lines, without what it is about."""
+    article = article_of((template, lines))
+    claims = claims_of(read_infobox(article, read_subject(article)))
+    return [" | ".join(cell for cell in each[:4] if cell) for each in claims if each[1] != "is_a"]
+
+
+@pytest.mark.parametrize("status", ["Nominee", "Candidate", "Minister-designate", "Elect"])
+def test_an_office_not_held_is_none(status: str) -> None:
+    lines = f"name = Ana Sosa\noffice = Minister of Rivers\nstatus = {status}\nterm_start = 2021"
+    assert said("Infobox officeholder", lines) == []
+    assert said("Infobox officeholder", lines.replace(status, "Incumbent")) == [
+        "Ana Sosa | held_post | Minister of Rivers | 2021/.."
+    ]
+    assert said("Infobox officeholder", "name = Ana Sosa\noffice = Governor-elect of Salto\nterm_start = 2021") == []
+    assert said("Infobox senator-elect", "name = Ana Sosa\noffice = Senator for Salto\nterm_start = 2021") == []
+
+
+def test_a_post_among_commands_is_that_post() -> None:
+    lines = "name = Ana Sosa\ncommands = Chief of the River Staff (1974–1979) / 3rd Brigade"
+    assert said("Infobox military person", lines) == [
+        "Ana Sosa | held_post | Chief of the River Staff | 1974/1979",
+        "Ana Sosa | held_post | Commander",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("note", "acting"),
+    [
+        ("{{efn|Acting since May 2020.}}", True),
+        ("<ref>Acting from 2020</ref>", True),
+        ("{{efn|Former acting head.}}", False),
+    ],
+)
+def test_a_footnote_may_say_acting(note: str, acting: bool) -> None:
+    fields = f"| unit_name = Lake Brigade\n| commander1 = Col. Ana Sosa{note}"
+    words = f"{{{{Infobox military unit\n{fields}\n}}}}\nIt is large.\n"
+    article = parse(Source("Lake_Brigade.wiki", words, "Lake Brigade"))[0]
+    claims = read_infobox(article, read_subject(article)).claims
+    (post,) = (each for each in claims if each.relation == "held_post")
+    assert ("acting" in dict(post.qualifiers)) is acting

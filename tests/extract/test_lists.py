@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from orbat.claims import Mention, Reading
+from orbat.claims import Literal, Mention, Reading
 from orbat.document import Source
 from orbat.extract import extract
 from orbat.extract.list_kinds import kind_of
@@ -291,6 +291,37 @@ def test_people(told: Told, read: Read) -> None:
     body = dict(post.qualifiers)["organisation"]
     assert isinstance(body, Mention)
     assert body.name == "Sea Guard"
+
+
+@pytest.mark.parametrize(
+    ("words", "posts", "bodies"),
+    [
+        ("Ann Lee, future governor of Rewa", [], []),
+        ("Ann Lee, later President of Samoa", [], []),
+        ("Ann Lee, failed candidate for mayor", [], []),
+        ("Ann Lee, daughter of Defence Minister Bo Tan", [], []),
+        ("Ann Lee – proposed as chief of staff in 1999", [], []),
+        ("Ann Lee, commander designate", [], []),
+        ("Ann Lee, the Samoan defence minister", ["defence minister"], []),
+        ("Ann Lee, deputy minister of health", ["deputy minister of health"], []),
+        ("Ann Lee, chairman of Heronia", ["chairman of Heronia"], []),
+        ("Ann Lee, chairman of the Heron Party", ["chairman of the Heron Party"], ["Heron Party"]),
+        ("Ann Lee, company commander in 1968", ["company commander"], [GUARD]),
+    ],
+)
+def test_posts_of_notable_people(words: str, posts: list[str], bodies: list[str], read: Read) -> None:
+    claims = [each for each in read(f"== Notable members ==\n- {words}").claims if each.rule == "list-post"]
+    assert [each.object.text for each in claims if isinstance(each.object, Literal)] == posts
+    assert [
+        body.name for each in claims if isinstance(body := dict(each.qualifiers).get("organisation"), Mention)
+    ] == bodies
+
+
+@pytest.mark.parametrize("remark", ["(designate)", "(declined the post) (1958)", "(never took office)", "– nominee"])
+def test_who_never_came_into_the_post(remark: str, told: Told) -> None:
+    assert told(f"== Commanders ==\n- Maj. Bo Tan {remark}\n- Ann Lee (1950)") == [
+        "Ann Lee | held_post | Commander | 1950"
+    ]
 
 
 def test_equipment(told: Told) -> None:

@@ -277,6 +277,66 @@ def test_the_career_of_a_person() -> None:
     assert qualifiers(reading.claims[0]) == {"organisation": "4th River Regiment", "rank": "Colonel"}
 
 
+SOSA = Mention("Ana Sosa", EntityType.PERSON, country="Uruguay")
+
+
+@pytest.mark.parametrize(
+    ("heading", "table"),
+    [
+        ("Elections", "| Year | Office | Party | Result |\n| 2015 | Governor of Salto | Heron Party | Lost |"),
+        ("Record", "| Year | Office | Party | Votes |\n| 2015 | Governor of Salto | Heron Party | 4,100 |"),
+        ("Record", "| Year | Office | Votes for (%) |\n| 2015 | Governor of Salto | 18 |"),
+        ("Electoral record", "| Year | Office | Party |\n| 2015 | Governor of Salto | Heron Party |"),
+        ("Screen", "| Year | Film | Role |\n| 1999 | Tide | Commander |"),
+        ("Screen", "| Year | Title | Role |\n| 1999 | Commander of the Tide | Eva |"),
+        ("Career", "| Year | Post |\n| 1999 | Candidate for governor of Salto |"),
+    ],
+)
+def test_what_was_stood_for_or_played_was_not_held(heading: str, table: str) -> None:
+    assert rows(read_tables(article_of(f"== {heading} ==\n{table}"), SOSA)) == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "table", "said"),
+    [
+        ("Heroes", "| Name | Rank | Unit | Notes |\n| Luis Paz | Major | 2nd River Company | fell later |", []),
+        ("Units", "| Unit | Place |\n| 2nd River Company | Salto |", ["2nd River Company", "2nd River Company"]),
+        ("Casualties", "| Name | Rank | Position | Date |\n| Luis Paz | Major | Company commander | 3 May 1978 |", []),
+        (
+            "Directors",
+            "| Name | From | Notes |\n| Luis Paz | 1978 | did not take office |\n| Eva Gil | 1979 | |",
+            ["Eva Gil"],
+        ),
+        ("Directors", "| Name | From |\n| Luis Paz (designate) | 1978 |\n| Eva Gil | 1979 |", ["Eva Gil"]),
+        ("Directors", "| Name | From | Notes |\n| Luis Paz | 1978 | nominated by Eva Gil |", ["Luis Paz"]),
+    ],
+)
+def test_whose_rows_are_read(heading: str, table: str, said: list[str]) -> None:
+    assert [each[0] for each in rows(read_tables(article_of(f"== {heading} ==\n{table}"), GUARD))] == said
+
+
+def test_a_term_behind_the_post() -> None:
+    table = "== Leaders ==\n| Name | Position | Notes |\n| Luis Paz | Chairman (1969–1977) | fled |"
+    reading = read_tables(article_of(table), GUARD)
+    assert rows(reading) == [("Luis Paz", "held_post", "Chairman", "1969/1977")]
+
+
+def test_a_cell_across_a_row_is_no_unit() -> None:
+    table = """'''River Guard''' is a force.
+
+== Units ==
+{| class="wikitable"
+! Unit !! Place
+|-
+| 2nd River Company || Salto
+|-
+| colspan=2 | ''Four others''
+|}
+"""
+    article, _ = parse(Source("guard.wiki", table))
+    assert {each[0] for each in rows(read_tables(article, GUARD))} == {"2nd River Company"}
+
+
 @pytest.mark.parametrize(("words", "relations"), [("''Disbanded 1994–1999''", []), ("Post vacant", ["vacant"])])
 def test_a_cell_across_the_row_is_a_remark(words: str, relations: list[str]) -> None:
     table = f"""'''River Guard''' is a force.

@@ -61,6 +61,14 @@ class Columns:
         return self.headers[number] if number is not None else ""
 
 
+@dataclass(frozen=True, slots=True)
+class Others:
+    """Headers, as `columns.toml` has them."""
+
+    alone: frozenset[str]
+    together: tuple[frozenset[str], ...]
+
+
 @cache
 def _known() -> tuple[dict[str, str], tuple[tuple[str, tuple[str, ...], frozenset[str]], ...]]:
     """Header words -> what the column holds; and the kinds of tables."""
@@ -70,17 +78,38 @@ def _known() -> tuple[dict[str, str], tuple[tuple[str, tuple[str, ...], frozense
     return words, tuple(kinds)
 
 
+@cache
+def _others() -> Others:
+    """The headers that give away a table of something else: one alone, or several together."""
+    data = tomllib.loads(Path(__file__).with_name("columns.toml").read_text(encoding="utf-8"))["others"]
+    return Others(frozenset(data["alone"]), tuple(map(frozenset, data["together"])))
+
+
 def column(header: str) -> str:
     """What a column with this header holds, empty if that is not known.
 
     >>> column("Took office"), column("No."), column("Colour of hat")
     ('start', 'number', '')
     """
-    words = re.sub(r"\[[^\]]*\]|\([^)]*\)|[.:]", "", header).strip().casefold()
-    words = re.sub(r"\s+", " ", words)
+    words = _plain(header)
     if found := _known()[0].get(words):
         return found
     return "person" if words and vocabulary().find("posts", words) else ""
+
+
+def _plain(header: str) -> str:
+    """The words of a header as the data spells them."""
+    words = re.sub(r"\[[^\]]*\]|\([^)]*\)|[.:]", "", header).strip().casefold()
+    return re.sub(r"\s+", " ", words)
+
+
+def _is_of_others(headers: Sequence[str]) -> bool:
+    """Whether the headers are those of an election, a filmography or another table that tells of no post or unit."""
+    words = {_plain(each) for each in headers}
+    firsts = {each.split()[0] for each in words if each}
+    together = words | {column(each) for each in headers}
+    others = _others()
+    return not others.alone.isdisjoint(words | firsts) or any(each <= together for each in others.together)
 
 
 def _below(header: str, beside: Sequence[str]) -> str:
@@ -108,7 +137,8 @@ def columns_of(table: Table) -> Columns:
             unknown.append(header)
         numbers.setdefault(name, number)
     numbers.pop("", None)
-    for kind, subjects, needs in _known()[1]:
+    kinds = () if _is_of_others(headers) else _known()[1]
+    for kind, subjects, needs in kinds:
         of = next((each for each in subjects if each in numbers), "")
         if of and (needs - {of}) & numbers.keys():
             return Columns(kind, of, numbers, headers, tuple(unknown))

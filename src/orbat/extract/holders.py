@@ -15,12 +15,13 @@ from orbat.vocabulary import vocabulary
 
 _PASSING = re.compile(r"^(?:current|present|incumbent|notable|former|the)\s+", re.IGNORECASE)
 _NEVER = re.compile(
-    r"\b(?:designate|designated|nominee|nominated|candidate|hopeful)\b|(?<=[-( ])elect\b"
-    r"|\b(?:declined|refused|rejected|turned down) (?:the|this|to take)\b"
-    r"|\A\W*(?:declined|refused|withdrew|withdrawn)\b"
+    r"\A\W*(?:(?:the|as|was)\s+)?(?:designate|nominee|nominated|candidate|elect|not confirmed)\b(?! by\b)"
+    r"|\A\W*(?:declined|refused|rejected|withdrew|withdrawn)\W*\Z|[-( ](?:designate|nominee|candidate)\W*\Z|-elect\b"
+    r"|\b(?:declined|refused|rejected|turned down) (?:the|this) "
+    r"(?:post|appointment|office|command|position|nomination)\b"
     r"|\b(?:did not|never|before|without) (?:actually )?(?:t(?:ake|ook|aking)|assum(?:e|ed|ing)|enter(?:ed|ing)?)"
     r" (?:up )?(?:the )?(?:office|post|command|position|appointment)\b"
-    r"|\b(?:not confirmed|never (?:confirmed|appointed|sworn in))\b"
+    r"|\bnever (?:confirmed|appointed|sworn in)\b"
     r"|\b(?:appointment|nomination) (?:was )?(?:rejected|withdrawn|revoked|cancell?ed)\b",
     re.IGNORECASE,
 )
@@ -75,8 +76,8 @@ class Tenure:
 def never_held(remark: str) -> bool:
     """Whether a remark beside a name says that the person had not, or not yet, come into the post.
 
-    >>> never_held("designate"), never_held("declined the post"), never_held("declined a pension")
-    (True, True, False)
+    >>> [never_held(words) for words in ("designate", "declined the post", "declined a second term")]
+    [True, True, False]
     """
     return _NEVER.search(remark) is not None
 

@@ -8,13 +8,15 @@ from collections.abc import Iterator
 from orbat.claims import Claim, Evidence, Mention
 from orbat.document import Item
 from orbat.extract.headings import organisation_of
-from orbat.extract.holders import Rank, Tenure, holder_in, person
+from orbat.extract.holders import Rank, Tenure, holder_in, never_held, person
 from orbat.extract.list_place import ListPlace
 from orbat.extract.moments import read_when
 from orbat.extract.successions import successions
 from orbat.text.people import is_acting, is_name
 
 _REMARK = re.compile(r"\((?:[^()\d]*|[^()]*\b(?:acting|interim)\b[^()]*)\)")
+
+_BRACKETED = re.compile(r"\(([^()]*)\)")
 
 
 def read_holders(here: ListPlace) -> Iterator[Claim]:
@@ -39,6 +41,8 @@ def _tenure(here: ListPlace, item: Item, post: str, owner: Mention | None) -> Te
     if holder is None or not (holder.rank or is_name(holder.name)):
         return None
     rest = words.plain[holder.name_at[1] :]
+    if any(map(never_held, (rest, *_BRACKETED.findall(rest)))):
+        return None
     bare = _REMARK.sub("", rest)
     first = holder.rank_at[0] if holder.rank else holder.name_at[0]
     told = next((each for each in (words.plain[:first], bare) if any(map(str.isdigit, each))), rest)

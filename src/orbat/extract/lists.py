@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from orbat import findings
 from orbat.claims import NEVER_SAID, Claim, EntityType, Finding, Literal, Mention, Qualifiers, Reading
 from orbat.document import Article, ItemList, Paragraph
-from orbat.extract.headings import organisation_of
+from orbat.extract.headings import GOVERNMENT, organisation_of
+from orbat.extract.holders import never_held
 from orbat.extract.list_duties import read_duties
 from orbat.extract.list_holders import read_holders
 from orbat.extract.list_kinds import is_notable, kind_of
@@ -18,6 +20,8 @@ from orbat.extract.outline import Place
 from orbat.extract.passages import Passage, reading
 from orbat.findings import finding
 from orbat.text.people import is_name, read_holder
+from orbat.text.posts import PostMention, find_posts
+from orbat.vocabulary import vocabulary
 
 
 def read_lists(article: Article, places: Sequence[Place]) -> Reading:
@@ -72,11 +76,37 @@ def _people(here: ListPlace) -> Iterator[Claim]:
         if holder.rank:
             rank = Literal(holder.rank, span=span(*holder.rank_at))
             yield Claim(person, "held_rank", rank, evidence, "list-rank")
-        if holder.post:
-            post = Literal(holder.post, span=span(*holder.post_at))
-            body = organisation_of(holder.post, here.topic)
+        held = _held(holder.post)
+        if held is not None:
+            end = holder.post_at[0] + held.end
+            post = Literal(held.name, span=span(end - len(held.name), end))
+            body = _body_of(held, here.topic)
             of: Qualifiers = (("organisation", body),) if body else ()
             yield Claim(person, "held_post", post, evidence, "list-post", NEVER_SAID, of)
+
+
+_BEFORE = re.compile(r"(?:(?:an?|the)\s+)?(?:[A-Z][\w-]+\s+)?")
+
+
+def _held(words: str) -> PostMention | None:
+    """The post that the words behind a name say was held: they begin with it, and with no word that takes it back.
+
+    >>> _held("commander of the Sea Guard").name, _held("future commander"), _held("son of the commander")
+    ('commander of the Sea Guard', None, None)
+    """
+    found = next(iter(find_posts(words)), None)
+    if found is None or found.qualifier == "next" or not _BEFORE.fullmatch(words, 0, found.start):
+        return None
+    return None if never_held(words[found.end :]) else found
+
+
+def _body_of(held: PostMention, topic: Mention) -> Mention | None:
+    """The body that a post is of: what it names, else the list's; none for a post in a government or of another."""
+    body = organisation_of(held.name, topic)
+    concept = vocabulary().head("posts", held.name)
+    is_public = concept is not None and not GOVERNMENT.isdisjoint((concept.key, *concept.broader))
+    is_other = held.of[:1].isupper() and not any(held.of in name for name in (topic.name, *topic.short))
+    return None if body is topic and (is_public or is_other) else body
 
 
 def _equipment(here: ListPlace) -> Iterator[Claim]:

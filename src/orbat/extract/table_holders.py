@@ -10,8 +10,8 @@ from orbat.claims import Claim, EntityType, Evidence, Mention, When
 from orbat.dates import OPEN
 from orbat.document import Row, Text
 from orbat.extract.headings import organisation_of, post_of, singular
-from orbat.extract.holders import Rank, Tenure, named_in, person, post_words, with_rank
-from orbat.extract.moments import is_now, read_date, read_when
+from orbat.extract.holders import Rank, Tenure, named_in, never_held, person, post_words, with_rank
+from orbat.extract.moments import is_now, read_date, read_when, when_in
 from orbat.extract.successions import successions
 from orbat.extract.table_place import TablePlace
 from orbat.extract.values import entry, is_organisation, organisation
@@ -22,6 +22,11 @@ _VACANT = re.compile(
     r"\W*(?:(?:the\s+)?(?:post|position|office|seat|command)\s+)?(?:was\s+|is\s+|left\s+)?(?:vacan(?:t|cy)|unfilled|unoccupied)\b",
     re.IGNORECASE,
 )
+_FALLEN = re.compile(
+    r"\b(?:casualt(?:y|ies)|killed|fallen|dead|deaths|martyrs|victims|executed|missing|rolls? of honou?r|memorials?)\b",
+    re.IGNORECASE,
+)
+_ELECTED = re.compile(r"\b(?:electoral|elections?|filmography|discography|acting credits)\b", re.IGNORECASE)
 _UNKNOWN = re.compile(r"\W*(?:unknown|not known|unidentified|no data|n/?a|nobody|none|tbd|tba)?\W*", re.IGNORECASE)
 
 
@@ -34,7 +39,9 @@ class Line:
 
 
 def read_holders(place: TablePlace) -> Iterator[Claim]:
-    """Tenures with their ranks, vacancies, and who followed whom."""
+    """Tenures with their ranks, vacancies, and who followed whom; of the dead a date is no term."""
+    if any(map(_FALLEN.search, place.headings)) and not post_of(place.headings):
+        return
     lines: list[Line] = []
     for row in place.table.rows:
         post = _post(place, row)
@@ -66,11 +73,12 @@ def _is_remark(place: TablePlace, row: Row, words: str) -> bool:
 
 def read_careers(place: TablePlace) -> Iterator[Claim]:
     """The posts of the person whom the article is about."""
-    if place.subject.type is not EntityType.PERSON:
+    if place.subject.type is not EntityType.PERSON or any(map(_ELECTED.search, place.headings)):
         return
     for row in place.table.rows:
-        words = place.columns.main(row)
-        if words is None or not vocabulary().head("posts", words.plain):
+        cell = place.columns.main(row)
+        words = entry(cell).words if cell else None
+        if words is None or not vocabulary().head("posts", words.plain) or never_held(words.plain):
             continue
         found = re.search(r"\s+of\s+(?:the\s+)?", words.plain)
         body = words.part(found.end(), len(words.plain)) if found else None
@@ -83,7 +91,8 @@ def read_careers(place: TablePlace) -> Iterator[Claim]:
 
 def _post(place: TablePlace, row: Row) -> str:
     """The post: its own column's, else the headings', else the header of the column of people."""
-    own = place.columns.words(row, "post")
+    cell = place.columns.cell(row, "post")
+    own = entry(cell).plain if cell else ""
     if own and vocabulary().head("posts", own):
         return post_words(own)
     header = place.columns.header(place.columns.of)
@@ -101,6 +110,8 @@ def _tenures(place: TablePlace, row: Row, cell: Text, post: str, when: When) -> 
     for each, found in named_in(cell):
         remarks = " ".join(remark.plain for remark in each.remarks)
         note = place.columns.words(row, "note")
+        if any(map(never_held, (remarks, note))):
+            continue
         ordinal = re.fullmatch(r"(\d+)(?:st|nd|rd|th)?\.?", place.columns.words(row, "number"))
         body = organisation_of(post, place.subject)
         who = person(each.words, found, place.subject, post)
@@ -133,7 +144,7 @@ def _ranks(cell: Text | None) -> Iterator[Rank]:
 
 
 def _when(place: TablePlace, row: Row) -> When:
-    """The time in the post, from the columns of start and end or from one of both."""
+    """The time in the post, from the columns of start and end or from one of both, else from a bracket behind it."""
     columns = place.columns
     term = columns.cell(row, "term")
     when = read_when(term.plain.strip()) if term else When()
@@ -142,4 +153,6 @@ def _when(place: TablePlace, row: Row) -> When:
     end = OPEN if is_now(last) else read_date(last)
     if start is None and end is None and columns.words(row, "start"):
         when = read_when(columns.words(row, "start"))
-    return When(when.date, start or when.start, end or when.end)
+    told = When(when.date, start or when.start, end or when.end)
+    post = columns.cell(row, "post")
+    return when_in(entry(post).remarks) if post and told == When() else told

@@ -42,7 +42,11 @@ def read_units(place: TablePlace) -> Iterator[Claim]:
     columns, subject = place.columns, place.subject
     for row in place.table.rows:
         cell = columns.main(row)
-        if cell is None or _is_total(cell.plain):
+        if (
+            cell is None
+            or _is_total(cell.plain)
+            or (len(row.cells) > 1 and len({each.whole for each in row.cells}) == 1)
+        ):
             continue
         each = values.entry(cell)
         if columns.of == "name" and not values.is_organisation(each.plain):

@@ -8,10 +8,12 @@ from dataclasses import replace
 from orbat.claims import EntityType, Literal, Mention
 from orbat.extract import amounts, values
 from orbat.extract.box import BoxField, Said
+from orbat.extract.fields.offices import organisation_of_office
 from orbat.extract.holders import Rank, Tenure, post_words
 from orbat.extract.moments import when_in
 from orbat.text.letters import PERSON_NAME
 from orbat.text.people import any_rank
+from orbat.text.posts import find_posts
 
 
 def rank(field: BoxField) -> Said:
@@ -24,8 +26,13 @@ def rank(field: BoxField) -> Said:
 
 
 def commands(field: BoxField) -> Said:
-    """The bodies that a person commanded."""
+    """The bodies that a person commanded; a post that stands among them is that post."""
     for each in values.entries(field.value, values.is_organisation):
+        if any((found.start, found.end) == (0, len(each.plain)) for found in find_posts(each.plain)):
+            of = organisation_of_office(field, each.words)
+            tenure = Tenure(field.box.subject, of, post_words(each.plain), when_in(each.remarks))
+            yield from tenure.claims(field.evidence(), field.rule)
+            continue
         body = values.organisation(each.words, field.box.country, each.remarks) if each.has_words else None
         if body:
             tenure = Tenure(field.box.subject, body, post_words(field.option("post")), when_in(each.remarks))

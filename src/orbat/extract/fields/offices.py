@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from orbat import findings
 from orbat.claims import EntityType, Mention, When
 from orbat.dates import OPEN
 from orbat.document import Text
 from orbat.extract import values
 from orbat.extract.box import BoxField, Said
-from orbat.extract.holders import Tenure, has_post, named_in, person, post_words
+from orbat.extract.holders import Tenure, has_post, named_in, never_held, person, post_words
 from orbat.extract.moments import is_now, read_date, read_when, when_in
 from orbat.text.letters import PERSON_NAME
 from orbat.text.people import is_acting
 
+_OF_ELECTED = re.compile(r"-elect\b|\bcandidate\b", re.IGNORECASE)
 _OF = re.compile(r"\s+of\s+(?:the\s+)?")
 _NOBODY = re.compile(
     r"(?:(?:new|first|inaugural|no|the|last)\s+)?(?:office|position|post|title|seat|role|command|constituency|district|unit"
@@ -40,7 +42,10 @@ def office(field: BoxField) -> Said:
     post = post_words(_NUMBERED.sub("", " ".join(words.plain.split())))
     if field.words_beside("office") or not (has_post(post) or field.words_beside("start")):
         return
-    yield from _held(field, post, _organisation(field, first), words.plain)
+    if any(map(never_held, (post, field.words_beside("status")))) or _OF_ELECTED.search(field.box.infobox.name):
+        yield field.unread(findings.UNREAD_VALUE)
+        return
+    yield from _held(field, post, organisation_of_office(field, first), words.plain)
 
 
 def seat(field: BoxField) -> Said:
@@ -57,7 +62,7 @@ def _held(field: BoxField, post: str, organisation: Mention | None, words: str) 
         organisation,
         post,
         _term(field),
-        acting=is_acting(words),
+        acting=is_acting(words) or is_acting(field.words_beside("status")),
         ordinal=ordinal[0] if ordinal else "",
     )
     for claim in tenure.claims(field.evidence("start", "end", "term", "order", "appointer"), field.rule):
@@ -69,7 +74,7 @@ def _held(field: BoxField, post: str, organisation: Mention | None, words: str) 
             yield from _neighbours(field, part, tenure)
 
 
-def _organisation(field: BoxField, words: Text) -> Mention | None:
+def organisation_of_office(field: BoxField, words: Text) -> Mention | None:
     """The body that an office is of, if its words name one: `Commander of the River Guard`."""
     found = _OF.search(words.plain)
     body = words.part(found.end(), len(words.plain)) if found else None

@@ -10,12 +10,15 @@ from orbat.dates import OPEN
 from orbat.document import Text
 from orbat.extract import values
 from orbat.extract.box import BoxField, Said
+from orbat.extract.headings import GOVERNMENT
 from orbat.extract.holders import Rank, Tenure, has_post, holder_in, is_present, named_in, person, post_words
 from orbat.extract.moments import read_when, when_in
 from orbat.text.people import Holder, any_rank, is_acting
+from orbat.vocabulary import vocabulary
 
 _BETWEEN = " ,;:.()–—-"
 _AS_RANK = re.compile(r"\W*(?:then\s+)?as\s+an?\s+(?:then\s+)?")
+_ACTING_NOTE = re.compile(r"(?:\{\{\s*\w+\s*\||<ref[^>]*>)\s*(?:in an )?(?:acting|interim)\b", re.IGNORECASE)
 _LIFETIME = re.compile(r"\b(?:born|died|b\.|d\.|killed)", re.IGNORECASE)
 
 
@@ -23,10 +26,15 @@ def holder(field: BoxField) -> Said:
     """The holder of a post, with rank; the infobox speaks of the present unless it says that the force has ended."""
     label = field.words_beside("post")
     is_current = is_present(label) and not field.box.is_dissolved
-    for each, found in named_in(field.value):
+    named = named_in(field.value)
+    for each, found in named:
         tenure = _tenure(field, each, found)
+        if len(named) == 1 and _ACTING_NOTE.match(_notes(field)):
+            tenure = replace(tenure, acting=True)
         if is_current and tenure.when.end is None and tenure.when.date is None:
             tenure = replace(tenure, when=replace(tenure.when, end=OPEN))
+        if _is_of_state(field, tenure.post):
+            tenure = replace(tenure, organisation=None, person=replace(tenure.person, parent=""))
         evidence = field.evidence("post")
         if tenure.post:
             yield from tenure.claims(evidence, field.rule)
@@ -34,6 +42,20 @@ def holder(field: BoxField) -> Said:
             qualifiers: dict[str, str | Mention] = {"rank": found.rank}
             yield field.claim(tenure.person, tenure.when, qualifiers, relation="led_by")
             yield from tenure.rank_claims(evidence, field.rule)
+
+
+def _is_of_state(field: BoxField, post: str) -> bool:
+    """Whether a post is one of the state's and none of the force: `Head of State`, where the row may give one."""
+    concept = vocabulary().head("posts", post) if field.option("state") else None
+    return concept is not None and not GOVERNMENT.isdisjoint((concept.key, *concept.broader))
+
+
+def _notes(field: BoxField) -> str:
+    """The footnotes in a field: `{{efn|Acting since 2020.}}` behind a name."""
+    article, span = field.box.article, field.field.span
+    return " ".join(
+        article.quote(each) for each in article.references if span.start <= each.start and each.end <= span.end
+    )
 
 
 def holders(field: BoxField) -> Said:
