@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from orbat.claims import Claim, EntityType, Mention, Reading
+from orbat.claims import Claim, EntityType, Literal, Mention, Reading
 from orbat.document import Article, Field, Infobox, Section, Source, Span, Text
 from orbat.extract.infobox import read_infobox
 from orbat.extract.mapping import Family, families, family_of
@@ -575,6 +575,71 @@ def test_an_office_not_held_is_none(status: str) -> None:
     ]
     assert said("Infobox officeholder", "name = Ana Sosa\noffice = Governor-elect of Salto\nterm_start = 2021") == []
     assert said("Infobox senator-elect", "name = Ana Sosa\noffice = Senator for Salto\nterm_start = 2021") == []
+
+
+@pytest.mark.parametrize(
+    ("template", "lines", "rows"),
+    [
+        (
+            "Infobox officeholder",
+            "name = Ana Sosa\noffice = Governor of Salto\ndeputy = Gen. Luis Paz\nminister = Dr. Eva Gil",
+            [
+                "Ana Sosa | held_post | Governor of Salto",
+                "Luis Paz | deputy_of | Ana Sosa",
+                "Ana Sosa | served_under | Eva Gil",
+            ],
+        ),
+        (
+            "Infobox government agency",
+            "name = River Bureau\nchief1_name = To be appointed\nchief1_position = Director",
+            [],
+        ),
+        ("Infobox politician", "name = Ana Sosa\notherparty = Independent", []),
+    ],
+)
+def test_whom_a_field_names(template: str, lines: str, rows: list[str]) -> None:
+    assert said(template, lines) == rows
+
+
+def test_a_party_is_no_unit() -> None:
+    article = article_of(("Infobox politician", "name = Ana Sosa\nparty = Heron Front"))
+    (party,) = (each.object for each in read_infobox(article, read_subject(article)).claims if each.relation == "party")
+    assert isinstance(party, Mention)
+    assert party.type is EntityType.ORGANISATION
+
+
+def test_a_number_keeps_whose_claim_it_is() -> None:
+    lines = "conflict = Battle of Salto\ncasualties2 = ~700 killed (army claim) / 91 killed (rebel sources)"
+    article = article_of(("Infobox military conflict", lines))
+    claims = read_infobox(article, read_subject(article)).claims
+    notes = [dict(each.qualifiers)["note"] for each in claims if each.relation == "suffered_casualties"]
+    assert notes == ["army claim", "rebel sources"]
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "native"),
+    [
+        ("Lake Brigade<br/><small>''Seebrigade''</small>", "Lake Brigade", ["Seebrigade | de"]),
+        ("Lake Brigade<br>(Seebrigade)", "Lake Brigade", ["Seebrigade | de"]),
+        ("1st Battalion<br>Lake Rifles", "1st Battalion Lake Rifles", []),
+    ],
+)
+def test_a_name_in_two_lines(name: str, label: str, native: list[str]) -> None:
+    words = f"{{{{Infobox military unit\n| unit_name = {name}\n| country = Germany\n}}}}\nIt is large.\n"
+    article = parse(Source("a.wiki", words, "Lake Brigade"))[0]
+    claims = read_infobox(article, read_subject(article)).claims
+    assert {each.subject.name for each in claims} == {label}
+    names = [each.object for each in claims if each.relation == "native_name"]
+    assert [f"{each.text} | {each.lang}" for each in names if isinstance(each, Literal)] == native
+
+
+def test_the_language_of_a_native_name_is_the_template_s() -> None:
+    fields = "| agency_name = Sea Bureau\n| nativename = {{lang|ur|بحری دفتر}}\n| nativename_r = ''Bahri Daftar''"
+    article = parse(Source("a.wiki", f"{{{{Infobox government agency\n{fields}\n}}}}\nIt is large.\n"))[0]
+    names = [
+        each.object for each in read_infobox(article, read_subject(article)).claims if each.relation == "native_name"
+    ]
+    assert [each.lang for each in names if isinstance(each, Literal)] == ["ur", "ur-Latn"]
 
 
 def test_a_post_among_commands_is_that_post() -> None:

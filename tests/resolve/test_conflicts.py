@@ -43,6 +43,8 @@ def test_a_founding_on_the_day_of_a_re_establishment_is_explained(write) -> None
         ({"value": "500", "what": "personnel"}, {"value": "600", "what": "vehicles"}, False),
         ({"value": "500", "what": "personnel", "date": "1990"}, {"value": "600", "what": "personnel"}, False),
         ({"value": "500", "what": "personnel", "approx": "true"}, {"value": "530", "what": "personnel"}, False),
+        ({"value": "500", "what": "men", "side": "1"}, {"value": "600", "what": "men", "side": "2"}, False),
+        ({"value": "500", "what": "men", "side": "1"}, {"value": "600", "what": "men", "side": "1"}, True),
         ({"value": "500", "what": "personnel", "op": ">"}, {"value": "600", "what": "personnel"}, False),
     ],
 )

@@ -25,6 +25,7 @@ _NEVER = re.compile(
     r"|\b(?:appointment|nomination) (?:was )?(?:rejected|withdrawn|revoked|cancell?ed)\b",
     re.IGNORECASE,
 )
+_TO_BE = re.compile(r"\W*to be (?:appointed|announced|confirmed|decided|determined|filled|named)\b", re.IGNORECASE)
 _NOT_NOW = re.compile(r"\b(?:former|first|last|previous|notable|founding|original)\b", re.IGNORECASE)
 
 
@@ -83,7 +84,9 @@ def never_held(remark: str) -> bool:
 
 
 def holder_in(words: Text) -> Holder | None:
-    """The person in a value or cell; remarks such as `(acting)` are no part of the name."""
+    """The person in a value or cell; remarks such as `(acting)` are no part of the name, `To be named` is nobody."""
+    if _TO_BE.match(words.plain):
+        return None
     return read_holder(words.plain)
 
 

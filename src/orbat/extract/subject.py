@@ -9,6 +9,7 @@ from orbat.document import Article, Field, Span, Text
 from orbat.extract.mapping import family_named, plain_key
 from orbat.extract.office import office_named
 from orbat.extract.type_hints import hinted_type
+from orbat.extract.values import names
 from orbat.text.heads import entity_type
 from orbat.text.people import is_name
 from orbat.text.places import country_of
@@ -26,12 +27,13 @@ def read_subject(article: Article) -> Mention:
     named = next((fields[key] for key in NAME_KEYS if key in fields and fields[key].value.plain.strip()), None)
     title = article.title.plain if article.title else ""
     bare = _BRACKET.sub("", title).strip()
-    name = named.value.plain.strip() if named else bare or article.source.title or article.source.name
+    first = next(iter(names(named.value, article.quote(named.span))), named.value) if named else None
+    name = " ".join(first.plain.split()) if first else bare or article.source.title or article.source.name
     country = _country(fields, name, title)
     office = "" if _about(article) else office_named(bare)
     name = office or name
     kind = EntityType.POST if office else _kind(fields, name, _about(article), hinted_type(article))
-    span = named.value.whole if named else _title_span(article.title, bare)
+    span = first.whole if first else _title_span(article.title, bare)
     short = tuple(sorted({bare, *without_country(name, country)} - {name, ""}))
     return Mention(name, kind, span, country=country, short=short)
 

@@ -18,6 +18,7 @@ _REMARK = re.compile(r"\s*\(([^()]*)\)$")
 _HARD_BREAK = re.compile(r"\s*(?:\n|;|•|·|\||<br\s*/?>)\s*", re.IGNORECASE)
 _LINE = re.compile(r"\s*\n\s*")
 _COMMA = re.compile(r",\s+(?:and\s+)?")
+_SET_OFF = re.compile(r"(?:<br\s*/?>|\n)\s*(?:<small>|\{\{\s*(?:small|lang|nobold)\b|''|\()", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+")
 _CONFLICT = re.compile(
     r"\b(?:insurrection|insurgency|expedition|riots?|unrest|intifada|emergency|coup|protests?|clashes|incident|massacre"
@@ -99,6 +100,17 @@ def lines(text: Text) -> Iterator[Text]:
         line = trimmed(part)
         if any(sign.isalnum() for sign in line.plain):
             yield line
+
+
+def names(value: Text, source: str) -> tuple[Text, ...]:
+    """The names in a value: of two lines the second is another one where it is set off, as in `source`, its wikitext.
+
+    >>> [each.plain for each in names(Text.at("River Guard\\nGarda", 0), "River Guard<br><small>Garda</small>")]
+    ['River Guard', 'Garda']
+    >>> [each.plain for each in names(Text.at("1st Battalion\\nLake Rifles", 0), "1st Battalion<br>Lake Rifles")]
+    ['1st Battalion\\nLake Rifles']
+    """
+    return tuple(lines(value)) if _SET_OFF.search(source) else (value,)
 
 
 def entries(value: Text, stands_alone: Callable[[str], bool] | None = None) -> Iterator[Entry]:

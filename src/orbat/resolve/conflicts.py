@@ -64,22 +64,23 @@ def spoken_dates(dates: Iterable[Date]) -> str:
 
 
 def different_numbers(told: Told, keys: Mapping[int, str], labels: Mapping[int, str]) -> Iterator[Conflict]:
-    """Two exact numbers for one measure at one date, or without date in one article."""
+    """Two exact numbers for one measure, of one side of a battle, at one date, or without date in one article."""
     for (subject, relation), drafts in sorted(told.items()):
         if relation != "has_strength":
             continue
-        measures: dict[tuple[str, str], list[Draft]] = {}
+        measures: dict[tuple[str, str, str], list[Draft]] = {}
         for each in drafts:
             if number(each) is not None and not qualifier(each, "op"):
-                what = qualifier(each, "what").casefold()
+                what, side = qualifier(each, "what").casefold(), qualifier(each, "side")
                 told_dates = [str(date) for date in (each.when.date, each.when.start, each.when.end) if date]
                 for date in ["/".join(told_dates)] if told_dates else sources(each):
-                    measures.setdefault((what, date), []).append(each)
-        for (what, date), same in sorted(measures.items()):
+                    measures.setdefault((what, side, date), []).append(each)
+        for (what, side, date), same in sorted(measures.items()):
             clash = sorted({each.id for pair in combinations(same, 2) if differ(*pair) for each in pair})
             if clash:
                 because = f"{labels[subject]} has two numbers of {what or 'the same measure'} for {date}"
-                key = f"{keys[subject]}-strength-{re.sub('[^a-z0-9]+', '-', f'{what} {date}'.casefold()).strip('-')}"
+                measure = re.sub("[^a-z0-9]+", "-", f"{what} {side} {date}".casefold()).strip("-")
+                key = f"{keys[subject]}-strength-{measure}"
                 yield Conflict(key, "different-values", tuple(clash), because)
 
 

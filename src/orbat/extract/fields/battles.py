@@ -25,6 +25,9 @@ _ALL = re.compile(
     r"\b(?:casualties|losses|killed (?:and|or|&) wounded|dead (?:and|or|&) wounded|killed, wounded)\b", re.IGNORECASE
 )
 _CIVILIAN = re.compile(r"\bcivilians?\b", re.IGNORECASE)
+_CLAIMED = re.compile(
+    r"\b(?:claim(?:s|ed)?|alleged|according to|reported(?:ly)?|figures?|sources?|(?:as )?per)\b", re.IGNORECASE
+)
 _HEADING = re.compile(r"[^:\d]{2,40}:\s*$|^(?:total|supported by|support|co-belligerents?)\b.*$", re.IGNORECASE)
 
 
@@ -84,11 +87,13 @@ def _is_counted(words: str) -> bool:
 
 
 def _counted(field: BoxField, each: values.Entry, number: amounts.Count, what: str) -> Said:
-    """One number of a side."""
+    """One number of a side, with a note of whose number it is where a bracket says that: `(government claim)`."""
     only = tuple(_bodies(field))
     when = read_when(" ".join(remark.plain for remark in each.remarks))
+    told_by = (remark.plain.strip() for remark in each.remarks if _CLAIMED.search(remark.plain))
     said: dict[str, str | Mention] = {
         "what": what,
+        "note": next(told_by, ""),
         "op": number.op,
         "approx": "true" if number.is_approximate else "",
         "estimate": "true" if re.search(r"\best(?:imated?|\.)", each.plain, re.IGNORECASE) else "",

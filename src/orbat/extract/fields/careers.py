@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from orbat.claims import EntityType, Literal, Mention
 from orbat.extract import amounts, values
 from orbat.extract.box import BoxField, Said
 from orbat.extract.fields.offices import organisation_of_office
-from orbat.extract.holders import Rank, Tenure, post_words
+from orbat.extract.holders import Rank, Tenure, holder_in, post_words
 from orbat.extract.moments import when_in
-from orbat.text.letters import PERSON_NAME
 from orbat.text.people import any_rank
 from orbat.text.posts import find_posts
 
@@ -50,9 +48,9 @@ def schools(field: BoxField) -> Said:
 def relative(field: BoxField) -> Said:
     """People named without more."""
     for each in values.entries(field.value):
-        found = re.match(PERSON_NAME, each.plain)
+        found = holder_in(each.words)
         if found:
-            who = Mention(found[0], EntityType.PERSON, each.words.span(*found.span()))
+            who = Mention(found.name, EntityType.PERSON, each.words.span(*found.name_at), rank=found.rank)
             yield field.claim(who, when_in(each.remarks))
 
 

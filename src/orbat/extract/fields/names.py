@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from orbat import findings
 from orbat.claims import Literal, Mention, When
+from orbat.document import Text
 from orbat.extract import values
 from orbat.extract.box import BoxField, Said
 from orbat.extract.moments import when_in
@@ -14,27 +15,47 @@ from orbat.languages import language_of
 
 _YES = frozenset({"yes", "y", "true", "1", "x"})
 _NO = frozenset({"no", "n", "false", "0", "none"})
+_LANG = re.compile(r"\{\{\s*(?:lang|native name|nativename)\s*\|\s*(?P<tag>[a-z]{2,3}(?:-[A-Z][a-z]{3})?)\s*\|")
 _COUNTED = re.compile(r"(\d[\d,]*)\s*[×x]\s+")
 _POINTER = re.compile(r"\(?see\b", re.IGNORECASE)
 _URL = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?:/[^\s\]|}]*)?", re.IGNORECASE)
 
 
 def own_name(field: BoxField) -> Said:
-    """The name of what the article is about."""
+    """The name of what the article is about, and that of another language on a line below it."""
     subject = field.box.subject
-    words = field.value
-    named = replace(subject, name=words.plain.strip(), span=words.whole)
+    words, *others = values.names(field.value, field.box.article.quote(field.field.span)) or (field.value,)
+    named = replace(subject, name=" ".join(words.plain.split()), span=words.whole)
     yield field.claim(Literal(subject.type.value), subject=named, relation="is_a")
     if named.name != subject.name:
         yield field.claim(Literal(named.name, "en", words.whole), relation="also_known_as")
+    for other in others:
+        name = values.unquoted(_unbracketed(other))
+        lang = language_of(name.plain, subject.country)
+        told: dict[str, str | Mention] = {"lang": lang}
+        yield field.claim(Literal(name.plain, lang, name.whole), qualifiers=told, relation="native_name")
+
+
+def _unbracketed(words: Text) -> Text:
+    found = re.fullmatch(r"\(([^()]*)\)", words.plain)
+    return words.part(*found.span(1)) if found else words
 
 
 def native_name(field: BoxField) -> Said:
-    """The name in the country's own language, with its tag."""
+    """The name in the country's own language, with its tag: that of a `{{lang}}` around it, else told from the words.
+
+    A name in another script is in the language of the name beside it.
+    """
+    script = field.option("script")
+    own = field.box.field("nativename") if script else field.field
+    told = _LANG.search(field.box.article.quote(own.span)) if own else None
     for each in values.entries(field.value):
         if each.has_words:
-            lang = language_of(each.plain, field.box.country)
-            script = field.option("script")
+            lang = (
+                told["tag"]
+                if told
+                else language_of(own.value.plain if own and script else each.plain, field.box.country)
+            )
             if script and script not in lang:
                 lang = f"{lang.split('-')[0]}-{script}"
             name = Literal(each.plain, lang, each.words.whole)

@@ -11,9 +11,8 @@ from orbat.dates import OPEN
 from orbat.document import Text
 from orbat.extract import values
 from orbat.extract.box import BoxField, Said
-from orbat.extract.holders import Tenure, has_post, named_in, never_held, person, post_words
+from orbat.extract.holders import Tenure, has_post, holder_in, named_in, never_held, person, post_words
 from orbat.extract.moments import is_now, read_date, read_when, when_in
-from orbat.text.letters import PERSON_NAME
 from orbat.text.people import is_acting
 
 _OF_ELECTED = re.compile(r"-elect\b|\bcandidate\b", re.IGNORECASE)
@@ -112,10 +111,11 @@ def _neighbours(field: BoxField, part: str, tenure: Tenure) -> Said:
 def _person_beside(field: BoxField, part: str) -> Mention | None:
     """The one person whom a field beside this one names."""
     other = field.beside(part)
-    found = re.match(PERSON_NAME, values.entry(other.value).plain) if other else None
-    if other is None or found is None:
+    words = values.entry(other.value).words if other else None
+    found = holder_in(words) if words and not _NOBODY.match(words.plain) else None
+    if words is None or found is None:
         return None
-    return Mention(found[0], EntityType.PERSON, values.entry(other.value).words.span(*found.span()))
+    return Mention(found.name, EntityType.PERSON, words.span(*found.name_at), rank=found.rank)
 
 
 def colleague(field: BoxField) -> Said:
@@ -125,9 +125,9 @@ def colleague(field: BoxField) -> Said:
         "what": field.option("what"),
     }
     for each in values.entries(field.value):
-        found = re.match(PERSON_NAME, each.plain)
-        if found is None:
+        found = holder_in(each.words)
+        if found is None or _NOBODY.match(each.plain):
             continue
-        who = Mention(found[0], EntityType.PERSON, each.words.span(*found.span()))
+        who = Mention(found.name, EntityType.PERSON, each.words.span(*found.name_at), rank=found.rank)
         first, then = (who, field.box.subject) if field.option("inverse") else (field.box.subject, who)
         yield field.claim(then, when_in(each.remarks), said, subject=first)

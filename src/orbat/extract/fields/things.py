@@ -11,6 +11,7 @@ from orbat.extract.box import BoxField, Said
 from orbat.extract.fields import numbers
 from orbat.extract.moments import when_in
 
+_NO_BODY = re.compile(r"(?:an\s+)?independents?|non-?partisan|unaffiliated|none|no party", re.IGNORECASE)
 _NEAR = re.compile(r"(?:near|close to|off|outside|around|in the vicinity of)\s+(?:the\s+)?(?=\w)", re.IGNORECASE)
 
 
@@ -53,12 +54,14 @@ def places(field: BoxField) -> Said:
 
 
 def organisations(field: BoxField) -> Said:
-    """Organisations, each with its period and its abbreviation."""
+    """Organisations, each with its period and its abbreviation; of the kind that the row gives, if it gives one."""
     several = list(values.entries(field.value, values.is_organisation))
     for each in several:
-        if not each.has_words:
+        if not each.has_words or _NO_BODY.fullmatch(each.plain):
             continue
         body = values.organisation(each.words, field.box.country, each.remarks)
+        kind = field.option("kind")
+        body = replace(body, type=EntityType(kind)) if kind else body
         said: dict[str, str | Mention] = {"note": field.words_beside("note")}
         yield field.claim(body, when_in(each.remarks), said)
         yield from _abbreviations(field, body)
