@@ -93,6 +93,9 @@ def test_a_row_is_the_evidence_and_a_name_has_its_place() -> None:
         ("2018–", "2018/.."),
         ("2018–present", "2018/.."),
         ("since May 2018", "2018-05/.."),
+        ("1994 – c. 1998", "1994/1998~"),
+        ("c. 1994 – 1998", "1994~/1998"),
+        ("c. 1994 – c. 1998", "1994~/1998~"),
         ("12 May 1999 – 3 June 2001", "1999-05-12/2001-06-03"),
         ("?", ""),
     ],
@@ -319,6 +322,26 @@ def test_a_term_behind_the_post() -> None:
     table = "== Leaders ==\n| Name | Position | Notes |\n| Luis Paz | Chairman (1969–1977) | fled |"
     reading = read_tables(article_of(table), GUARD)
     assert rows(reading) == [("Luis Paz", "held_post", "Chairman", "1969/1977")]
+
+
+def test_a_heading_across_a_table_is_no_header() -> None:
+    table = """'''River Guard''' is a force.
+
+== Equipment ==
+{| class="wikitable"
+! Name !! Origin !! Type
+|-
+! colspan=3 | Small arms
+|-
+| R2 || Peru || rifle
+|-
+! colspan=3 | Boats
+|-
+| Heron || Peru || cutter
+|}
+"""
+    article, _ = parse(Source("guard.wiki", table))
+    assert [each[2] for each in rows(read_tables(article, GUARD))] == ["R2", "Heron"]
 
 
 def test_a_cell_across_a_row_is_no_unit() -> None:

@@ -19,6 +19,11 @@ _NOW = re.compile(
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"(?:to|until|till|up to|before|[-–—])\s*\d", re.IGNORECASE)
+_ABOUT = r"(?:c\.|ca\.|circa|about)\s*"
+_ROUGH = re.compile(
+    rf"(?P<first>(?P<one>{_ABOUT})?[^-–—]*\d{{4}})\s*[-–—]\s*(?P<last>(?P<other>{_ABOUT})?[^-–—]*\d{{4}})",
+    re.IGNORECASE,
+)
 _STARTS = frozenset({"since", "from", "after"})
 
 
@@ -56,6 +61,8 @@ def read_when(words: str) -> When:
     ('2018', '..')
     """
     words = words.strip(" ()")
+    if (rough := _rough(words)) is not None:
+        return rough
     found = [each for each in find_dates(words) if each.date]
     if len(found) != 1 or found[0].date is None:
         return NEVER_SAID
@@ -66,6 +73,20 @@ def read_when(words: str) -> When:
     if found[0].lead in _STARTS:
         return When(start=date)
     return When(end=date) if _UNTIL.match(words) else When(date=date)
+
+
+def _rough(words: str) -> When | None:
+    """The time of `c. 1984 – 1989` and `1911–c. 1920`, of which each end is rough by itself; None for other words.
+
+    >>> when = _rough("1911–c. 1920")
+    >>> str(when.start), str(when.end)
+    ('1911', '1920~')
+    """
+    ends = _ROUGH.fullmatch(words)
+    if ends is None or not (ends["one"] or ends["other"]):
+        return None
+    start, end = read_date(ends["first"]), read_date(ends["last"])
+    return When(start=start, end=end) if start and end else None
 
 
 def when_in(remarks: Iterable[Text]) -> When:

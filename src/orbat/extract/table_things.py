@@ -22,7 +22,7 @@ def read_equipment(place: TablePlace) -> Iterator[Claim]:
     columns = place.columns
     for row in place.table.rows:
         thing = columns.main(row)
-        if thing is None or _is_total(thing.plain):
+        if thing is None or _is_total(thing.plain) or _is_across(row):
             continue
         amount = amounts.count(columns.words(row, "quantity"))
         said = {
@@ -42,11 +42,7 @@ def read_units(place: TablePlace) -> Iterator[Claim]:
     columns, subject = place.columns, place.subject
     for row in place.table.rows:
         cell = columns.main(row)
-        if (
-            cell is None
-            or _is_total(cell.plain)
-            or (len(row.cells) > 1 and len({each.whole for each in row.cells}) == 1)
-        ):
+        if cell is None or _is_total(cell.plain) or _is_across(row):
             continue
         each = values.entry(cell)
         if columns.of == "name" and not values.is_organisation(each.plain):
@@ -92,7 +88,7 @@ def read_missions(place: TablePlace) -> Iterator[Claim]:
     columns = place.columns
     for row in place.table.rows:
         cell = columns.main(row)
-        if cell is None or _is_total(cell.plain):
+        if cell is None or _is_total(cell.plain) or _is_across(row):
             continue
         words = values.entry(cell)
         kind = EntityType.CONFLICT if values.is_conflict(words.plain) else EntityType.ORGANISATION
@@ -110,7 +106,7 @@ def read_awards(place: TablePlace) -> Iterator[Claim]:
     """What the subject was awarded, and when."""
     for row in place.table.rows:
         cell = place.columns.main(row)
-        if cell is not None:
+        if cell is not None and not _is_across(row):
             when = _during(place, row)
             name = Literal(cell.plain.strip(), "en", cell.whole)
             said = {"note": place.columns.words(row, "note")}
@@ -125,6 +121,11 @@ def _during(place: TablePlace, row: Row) -> When:
 
 def _number(amount: amounts.Count, what: str) -> dict[str, str]:
     return {"what": what, "op": amount.op, "approx": "true" if amount.is_approximate else ""}
+
+
+def _is_across(row: Row) -> bool:
+    """Whether one cell lies across the row: a remark, or the heading of the rows below it."""
+    return len(row.cells) > 1 and len({each.whole for each in row.cells}) == 1
 
 
 def _is_total(words: str) -> bool:

@@ -45,13 +45,13 @@ class _Filled:
 def build_table(rows: Sequence[Sequence[Cell]], span: Span, caption: Text | None, notes: Notes) -> Table | None:
     """The table; None where it has no words. Its first rows are its header where they are all `!` cells.
 
-    Where none are, the words of the first row decide. Shorter rows are filled up with empty cells; what stands behind
-    the 64th column is left out.
+    Where none are, the words of the first row decide. A `!` cell across the table below others heads a part of it.
+    Shorter rows are filled up with empty cells; what stands behind the 64th column is left out.
     """
     filled = _fill(rows)
     if not any(cell.plain for row in filled for cell in row.cells):
         return None
-    heads = next((number for number, row in enumerate(filled) if not row.is_header), len(filled))
+    heads = next((number for number in range(len(filled)) if not _is_head(filled, number)), len(filled))
     heads = heads if heads < len(filled) else 1
     if not heads:
         plain = [[cell.plain for cell in row.cells] for row in filled]
@@ -64,6 +64,12 @@ def build_table(rows: Sequence[Sequence[Cell]], span: Span, caption: Text | None
             notes.add(UNEVEN_ROW, row.span, f"A row of {len(row.cells)} cells in a table of {columns} columns")
     even = tuple(Row(_widen(row.cells, widest, row.span.end), row.span) for row in filled[heads:])
     return Table(_widen(header, widest, filled[0].span.end) if header else (), even, span, caption)
+
+
+def _is_head(rows: Sequence[_Filled], number: int) -> bool:
+    """Whether a row is of the header, and not the heading of a part of the table: one cell across, below several."""
+    is_across = len(set(rows[number].cells)) == 1
+    return rows[number].is_header and not (number and is_across and len(set(rows[number - 1].cells)) > 1)
 
 
 def _fill(rows: Sequence[Sequence[Cell]]) -> list[_Filled]:
