@@ -102,6 +102,14 @@ def test_conditions_and_basis_of_duties(read: Read) -> None:
             ["Heron Unit | disbanded |  | ../1995", f"Heron Unit | part_of | {GUARD} | /1995"],
         ),
         ("- 2nd Company (T-20; Nadi)", ["2nd Company | part_of | " + GUARD]),
+        (
+            "- General Tan Regiment (Suva)\n- Unit 3201",
+            [
+                "General Tan Regiment | located_in | Suva",
+                "General Tan Regiment | part_of | " + GUARD,
+                "Unit 3201 | part_of | " + GUARD,
+            ],
+        ),
         ("- 2nd Company (Samoa)", ["2nd Company | part_of | " + GUARD]),
         ("- Branches:\n  - Branch 2", ["Branch 2 | part_of | " + GUARD]),
         (f'- {GUARD} "Heron", in Suva\n  - 2nd Company', ["2nd Company | part_of | " + GUARD]),
@@ -169,6 +177,12 @@ def test_units(words: str, rows: list[str], told: Told) -> None:
         ("2nd Company – Director: Ann Lee (1944)", ["Ann Lee | held_post | Director | 1944"]),
         ("2nd Company – Director: Ann Lee (designate)", []),
         ("2nd Company, flying Herons, from May 1944", []),
+        ("2nd Company, under Harbour Command", []),
+        ("2nd Company, Maj. Ann Lee", ["Ann Lee | held_post | Commander"]),
+        ("2nd Company, commandant Maj. Ann Lee", ["Ann Lee | held_post | Commandant"]),
+        ("2nd Company – cook: Sgt. Bo Tan", []),
+        ("2nd Company, sponsor: Major Bo Tan", []),
+        ("2nd Company (General Tan Camp)", []),
     ],
 )
 def test_who_leads_a_unit(words: str, rows: list[str], told: Told) -> None:

@@ -11,7 +11,7 @@ from orbat.document import Text
 from orbat.extract.holders import Rank, Tenure, never_held, person, post_words
 from orbat.extract.moments import read_when
 from orbat.text.heads import heads_pattern
-from orbat.text.people import Holder, any_rank, find_people, is_name, read_holder
+from orbat.text.people import NAMED_AFTER, Holder, any_rank, find_people, is_name, read_holder
 from orbat.vocabulary import vocabulary
 
 _MARK = re.compile(r"(?P<mark>\(|[,;:]|\s[-–—])\s*")
@@ -55,6 +55,8 @@ class Leader:
 def leaders_in(words: str) -> tuple[Leader, ...]:
     """Those whom an item names behind a bracket, comma, colon or dash, by a post, a rank or as the one who leads it.
 
+    A rank alone says so only where nothing else stands before it: in `1st Company, cook: Sgt. Bo Tan` it does not.
+
     >>> [(each.post, each.holder.name) for each in leaders_in("1st Company (Maj. Ann Lee), led by Bo Tan")]
     [('Commander', 'Ann Lee'), ('', 'Bo Tan')]
     """
@@ -66,6 +68,18 @@ def leaders_in(words: str) -> tuple[Leader, ...]:
         if leader is not None and not (mark["mark"] == "(" and words[leader.end - 1] != ")"):
             found.append(leader)
     return tuple(found)
+
+
+def before_people(words: str) -> int:
+    """Where a name ends that has people behind a comma, colon or dash, whatever they are there.
+
+    >>> words = "Heron Corps, sponsor: Major Ann Lee"
+    >>> words[: before_people(words)], before_people("Heron Corps, Suva")
+    ('Heron Corps', 17)
+    """
+    mark = _MARK.search(words)
+    is_told = mark is not None and any(each.start >= mark.end() for each in find_people(words))
+    return mark.start() if mark and is_told else len(words)
 
 
 def is_of_person(words: str) -> bool:
@@ -99,10 +113,11 @@ def _behind(words: str, mark: re.Match[str], *, is_first: bool) -> Leader | None
     label = _LABEL.match(words, at)
     if label and _is_post(label["post"]):
         return _named(words, mark.start(), label.end(), post_words(label["post"]))
-    is_beside = mark["mark"] in {",", ";"} or (
-        mark["mark"] != "(" and words.count("(", 0, at) > words.count(")", 0, at)
-    )
-    is_ranked = is_first and not is_beside and any_rank().match(words, at)
+    titled = next((each for each in find_people(words[at:]) if each.post and each.post_at[0] == 0), None)
+    if titled and titled.rank and _is_post(titled.post):
+        return _named(words, mark.start(), at + titled.rank_at[0], post_words(titled.post))
+    is_first = is_first and (mark["mark"] == "(" or _MARK.search(_BRACKET.sub("", words[: mark.start()])) is None)
+    is_ranked = is_first and mark["mark"] != ";" and any_rank().match(words, at)
     return _named(words, mark.start(), at, "Commander") if is_ranked else None
 
 
@@ -114,6 +129,8 @@ def _named(words: str, start: int, at: int, post: str) -> Leader | None:
     """The leader whose rank and name begin here; nothing may follow but a bracket or another mark."""
     told = read_holder(words[at:])
     if told is None or not (told.rank or is_name(told.name)) or heads_pattern().search(told.name):
+        return None
+    if NAMED_AFTER.search(told.name):
         return None
     first = told.rank_at[0] if told.rank else told.name_at[0]
     end = at + told.name_at[1]

@@ -11,7 +11,7 @@ from orbat.dates import Date
 from orbat.document import Item
 from orbat.extract.list_belonging import belonging
 from orbat.extract.list_counts import counted, read_counted
-from orbat.extract.list_leaders import Leader, is_of_person, leaders_in, post_line
+from orbat.extract.list_leaders import Leader, before_people, is_of_person, leaders_in, post_line
 from orbat.extract.list_place import ListPlace
 from orbat.extract.list_sites import site_after
 from orbat.extract.moments import read_when
@@ -40,7 +40,7 @@ _PLANNED = re.compile(
     r"|rumou?red)\b|\?+\Z",
     re.IGNORECASE,
 )
-_NO_PLACE = re.compile(r"[\d:;]")
+_NO_PLACE = re.compile(r"[\d:;]|\A\w+\.\Z")
 _QUOTED = re.compile(r"\s*[\"“«][^\"“”«»]*[\"”»]\s*\Z")
 _SINCE_OR_TO = re.compile(r"\d|\b(?:into|with|to)\b")
 _CODE = re.compile(r"[A-ZА-ЯЁÀ-Þ0-9][A-ZА-ЯЁÀ-Þ0-9/-]+")
@@ -122,6 +122,7 @@ def _unit_of(item: Item, parent: Mention, topic: Mention, leaders: Sequence[Lead
     words = item.text.plain
     low, high = name_range(words)
     high = tidy(words, low, min(high, *(each.start for each in leaders)))[1] if leaders else high
+    high = low + before_people(words[low:high])
     site = site_after(words[:high])
     high = site.start() if site else high
     name = words[low:high]
@@ -147,7 +148,7 @@ def _claims_of(
     words, is_gone, when = item.text.plain, _is_gone(item), NEVER_SAID
     for found in _BRACKET.finditer(words):
         inside = found["inside"].strip()
-        if any(each.holds(found.start("inside")) for each in leaders) or _is_named_before(words, found.start()):
+        if any(each.holds(found.start("inside")) for each in leaders) or _is_named_before(item, unit, found.start()):
             continue
         date = next((each.date for each in find_dates(inside) if each.date), None)
         if date and (_ENDED.match(inside) or _BELONGED.match(inside)):
@@ -164,9 +165,10 @@ def _claims_of(
         yield Claim(unit, relation, replace(parent, span=None), evidence, "list-unit", when)
 
 
-def _is_named_before(words: str, at: int) -> bool:
-    """Whether somebody is named before a bracket, so that it is said of that person."""
-    return any(each.end <= at for each in find_people(words[:at]))
+def _is_named_before(item: Item, unit: Mention, at: int) -> bool:
+    """Whether somebody is named between a unit and a bracket, so that it is said of that person."""
+    name_ends = item.text.plain.find(unit.name) + len(unit.name)
+    return any(each.start >= name_ends for each in find_people(item.text.plain[:at]))
 
 
 def _stay(item: Item) -> When:
@@ -236,9 +238,9 @@ def _site(here: ListPlace, item: Item, unit: Mention, evidence: tuple[Evidence, 
 def _kind(item: Item, unit: Mention, evidence: tuple[Evidence, ...], leaders: Sequence[Leader]) -> Iterator[Claim]:
     """What a remark in small letters says that it is: `Heron - rescue company`."""
     remark = _REMARK.search(item.text.plain)
-    if remark and any(each.start < remark.end() for each in leaders):
+    if remark is None or remark[0].startswith(",") or any(each.start < remark.end() for each in leaders):
         return
-    if remark and remark["remark"][0].islower() and heads_pattern().search(remark["remark"]):
+    if remark["remark"][0].islower() and heads_pattern().search(remark["remark"]):
         kind = remark["remark"].rstrip(" .;,")
         start = remark.start("remark")
         value = Literal(kind, span=item.text.span(start, start + len(kind)))
