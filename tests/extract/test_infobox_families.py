@@ -173,7 +173,7 @@ Battle of Salto | had_result | Uruguayan victory | |
 Uruguay | participated_in | Battle of Salto | | side=1
 Coast Militia | participated_in | Battle of Salto | | side=2
 Heron Brigade | participated_in | Battle of Salto | | side=2
-Ana Sosa | participated_in | Battle of Salto | | post=commander, side=1
+Ana Sosa | participated_in | Battle of Salto | | note=WIA, post=commander, side=1
 Ana Sosa | held_rank | Colonel | |
 Uruguay | has_strength | 12800 | | event=Battle of Salto, what=infantry
 Uruguay | has_strength | 60 | | event=Battle of Salto, what=guns
@@ -595,6 +595,16 @@ def test_an_office_not_held_is_none(status: str) -> None:
             [],
         ),
         ("Infobox politician", "name = Ana Sosa\notherparty = Independent", []),
+        (
+            "Infobox military installation",
+            "name = Fort Heron\nbuilder = Herons, 58th River Battalion",
+            ["Fort Heron | built_by | Herons", "Fort Heron | built_by | 58th River Battalion"],
+        ),
+        (
+            "Infobox military installation",
+            "name = Fort Heron\nbuilder = 2nd Company, 58th River Battalion",
+            ["Fort Heron | built_by | 2nd Company"],
+        ),
     ],
 )
 def test_whom_a_field_names(template: str, lines: str, rows: list[str]) -> None:

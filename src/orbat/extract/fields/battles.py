@@ -28,6 +28,8 @@ _CIVILIAN = re.compile(r"\bcivilians?\b", re.IGNORECASE)
 _CLAIMED = re.compile(
     r"\b(?:claim(?:s|ed)?|alleged|according to|reported(?:ly)?|figures?|sources?|(?:as )?per)\b", re.IGNORECASE
 )
+_FATE = re.compile(r"KIA|DOW|WIA|MIA|POW|executed|surrendered|assassinated")
+"""What the templates for the fate of a commander leave (Wikipedia, "Template:KIA" and those like it)."""
 _HEADING = re.compile(r"[^:\d]{2,40}:\s*$|^(?:total|supported by|support|co-belligerents?)\b.*$", re.IGNORECASE)
 
 
@@ -39,12 +41,13 @@ def combatants(field: BoxField) -> Said:
 
 
 def commanders(field: BoxField) -> Said:
-    """Who led on a side: that they took part, and their ranks."""
+    """Who led on a side: that they took part, their ranks, and the mark of what befell them: `(KIA)`."""
     for each, found in named_in(field.value, lambda words: len(words.split()) > 1):
         if values.is_country(each.plain) or values.is_organisation(each.plain):
             continue
         who = person(each.words, found, Mention("", EntityType.ORGANISATION))
-        said = _side(field) | {"post": found.post or "commander"}
+        fate = next((remark.plain for remark in each.remarks if _FATE.fullmatch(remark.plain)), "")
+        said = _side(field) | {"post": found.post or "commander", "note": fate}
         yield field.claim(field.box.subject, qualifiers=said, subject=who)
         if found.rank:
             rank = Literal(found.rank, "en")

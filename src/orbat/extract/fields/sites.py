@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import chain
 
 from orbat.claims import Claim, EntityType, Literal, Mention
 from orbat.extract import amounts, values
@@ -10,6 +12,8 @@ from orbat.extract.box import BoxField, Said
 from orbat.extract.fields import numbers
 from orbat.extract.holders import holder_in
 from orbat.extract.moments import when_in
+
+_NUMBERED = re.compile(r",\s+(?:and\s+)?(?=\d+(?:st|nd|rd|th)\s)")
 
 
 def occupants(field: BoxField) -> Said:
@@ -26,10 +30,20 @@ def occupants(field: BoxField) -> Said:
 
 def owners(field: BoxField) -> Said:
     """Who owns, runs, holds or built it: a state, a body, a person; what is neither is kept in its words."""
-    for each in values.entries(field.value, values.is_organisation):
+    for each in chain.from_iterable(map(_apart, values.entries(field.value, values.is_organisation))):
         if each.has_words:
             when = when_in(each.remarks)
             yield field.claim(_whose(field, each), when, {"what": field.option("what")})
+
+
+def _apart(each: values.Entry) -> Iterator[values.Entry]:
+    """A value, of which a numbered unit behind a name without a number is one of its own: `Herons, 3rd Battalion`."""
+    cut = None if each.plain[:1].isdigit() else _NUMBERED.search(each.plain)
+    if cut is None or not values.is_organisation(each.plain[cut.end() :]):
+        yield each
+        return
+    yield values.Entry(each.words.part(0, cut.start()), each.remarks)
+    yield values.Entry(each.words.part(cut.end(), len(each.plain)), each.remarks)
 
 
 def _whose(field: BoxField, each: values.Entry) -> Mention | Literal:
