@@ -48,6 +48,11 @@ CASES = [
     ("the Union of Fijian Commanders of Fiji", ""),
     ("the Army, Leaders of Fiji", "|Leaders of Fiji|Fiji"),
     ("chief torpedo officer", ""),
+    ("the would-be governor", ""),
+    ("the shadow commander of the Sea Guard", ""),
+    ("a contender for president", ""),
+    ("the ousted president", "former|president|"),
+    ("the murdered Reed Bay mayor", "former|mayor|"),
     ("nothing", ""),
 ]
 

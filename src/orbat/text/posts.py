@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from orbat.text.letters import ORDINAL, PROPER
+from orbat.text.standing import is_never, is_past
 from orbat.text.starts import either_case, matches
 from orbat.vocabulary import vocabulary
 
@@ -103,11 +104,12 @@ def find_posts(text: str) -> tuple[PostMention, ...]:
     [('first', 'commander of the Sea Guard', 'Sea Guard')]
     """
     return tuple(
-        _mention(found)
+        _mention(text, found)
         for found in matches(_pattern(), text, _openings())
         if not _MEMBER.search(found["name"])
-        and (found["of"] or not _is_plural(found["name"]))
+        and (found["of"] or not is_plural(found["name"]))
         and not _is_in_name(text, found)
+        and not is_never(text, found.start(), found.end())
     )
 
 
@@ -116,7 +118,7 @@ def _is_in_name(text: str, found: re.Match[str]) -> bool:
     return found["name"][:1].isupper() and bool(_NAME_OF.search(text, max(0, found.start() - _LONGEST), found.start()))
 
 
-def _is_plural(words: str) -> bool:
+def is_plural(words: str) -> bool:
     """Whether the words count people (`two deputies`): a plural that no post is named by (`Chief of Operations`)."""
     concept = vocabulary().head("posts", words)
     return (
@@ -126,10 +128,13 @@ def _is_plural(words: str) -> bool:
     )
 
 
-def _mention(found: re.Match[str]) -> PostMention:
+def _mention(text: str, found: re.Match[str]) -> PostMention:
     """The post; a name that itself holds `of the X` (`Minister of the Navy`) is of that."""
+    qualifier = (found["qualifier"] or "").casefold()
+    if not qualifier and is_past(text, found.start()):
+        qualifier = "former"
     name, at = found["name"], found.start("name")
     inner = None if found["of"] else _OF_THE.search(name)
     of_at = (at + inner.end(), found.end("name")) if inner else found.span("of") if found["of"] else (0, 0)
     of = name[of_at[0] - at : of_at[1] - at] if of_at[1] else ""
-    return PostMention(found.start(), found.end("name"), name, (found["qualifier"] or "").casefold(), of, of_at)
+    return PostMention(found.start(), found.end("name"), name, qualifier, of, of_at)

@@ -87,6 +87,20 @@ CHAINS = [
         "Colonel Ana Mar takes over from the GOC 9 Division, General Rui Sá.",
         "Ana Mar: Colonel; Rui Sá: General | GOC @ 9 Division",
     ),
+    # `and the` after a name goes on with somebody else
+    ("She met Ana Mar, and the governor, Sheikh Rui al-Sá.", "Ana Mar: ; Rui al-Sá: governor"),
+    ("She met Ana Mar, and the governor, Prince Rui al-Sá.", "Ana Mar: ; Prince Rui al-Sá: governor"),
+    ("She met Ana Mar and the governor.", "Ana Mar: "),
+    ("She met Ana Mar, and her deputy, who left.", "Ana Mar: "),
+    ("The speakers were Ana Mar and Rui Sá.", "Ana Mar: ; Rui Sá: "),
+    # what the words before a post take back
+    ("Shadow Minister Ana Mar came.", "Ana Mar: "),
+    ("The shadow finance minister, Ana Mar, came.", "Ana Mar: "),
+    ("Self-styled president Ana Mar came.", "Ana Mar: "),
+    ("Nominee for governor Ana Mar came.", "Ana Mar: "),
+    ("Deposed president Ana Mar came.", "Ana Mar: -president"),
+    ("The slain Reed Bay governor, Ana Mar, was mourned.", "Reed Bay: ; Ana Mar: -governor"),
+    ("The Shadow Brigade commander, Ana Mar, came.", "Ana Mar: commander @ Shadow Brigade"),
 ]
 
 

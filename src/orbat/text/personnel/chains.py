@@ -15,6 +15,8 @@ from orbat.text.letters import MONTH
 from orbat.text.personnel import glue
 from orbat.text.personnel.elements import Element, Holder, Station, elements_of
 from orbat.text.personnel.term import Term
+from orbat.text.posts import is_plural
+from orbat.text.standing import is_never, is_past
 
 _PLURAL = ("ders", "ants", "tors", "Cs", "eads", "iefs", "men", "cers", "ries", "sers")
 _GOES_ON = re.compile(r"\s+(?!(?:and|in|at|of|for|while|who|with|from|on|to|but|as|or)\b)[a-z]")
@@ -65,7 +67,18 @@ def services_of(text: str, terms: Sequence[Term], subject: Term | None = None, s
     """
     elements = list(elements_of(text, terms))
     lead = _led_by(text, elements, subject, start)
-    return tuple(_Chains(text, [lead, *elements] if lead else elements).read())
+    said = _Chains(text, [lead, *elements] if lead else elements).read()
+    return tuple(_as_it_stands(text, each) for each in said)
+
+
+def _as_it_stands(text: str, said: Service) -> Service:
+    """What is said with the words right before the post, which may take it back."""
+    post = said.post
+    if post is None:
+        return said
+    if is_never(text, post.start, post.end):
+        return replace(said, post=None, body=None)
+    return replace(said, is_former=said.is_former or is_past(text, post.start))
 
 
 def _led_by(text: str, elements: Sequence[Element], subject: Term | None, start: int) -> Holder | None:
@@ -197,6 +210,8 @@ class _Chains:
             if not isinstance(station, Station) or not glue.links(gap, after_body):
                 return
             is_first = isinstance(last, Holder)
+            if is_first and station.post and glue.opens_another(gap):
+                return
             if self._is_owned(station) or (isinstance(last, Holder) and _is_modifier(last, gap, station)):
                 return
             if not is_first and _RESUMES.match(gap) and self._is_aside(number):
@@ -291,4 +306,4 @@ def _is_modifier(holder: Holder, gap: str, station: Station) -> bool:
 def _is_plural(post: Term) -> bool:
     """`Commanders of the 3 and 5 Brigades` are several people's posts."""
     head = _COMPLEMENT.split(post.words)[0]
-    return "Officers" in head or head.endswith(_PLURAL)
+    return "Officers" in head or head.endswith(_PLURAL) or is_plural(head)

@@ -88,6 +88,14 @@ def is_former(gap: str, before: bool = False) -> bool:
     return before
 
 
+_ANOTHER = re.compile(r"\s*,?\s*(?:and|&|as well as|along with)\s+(?:the|his|her|its|their|our)\s+")
+
+
+def opens_another(gap: str) -> bool:
+    """Whether a gap right after a name goes on with somebody else: `Ana Mar, and the | mayor`."""
+    return _ANOTHER.fullmatch(_BRACKETS.sub("", gap)) is not None
+
+
 def joins_body(gap: str) -> bool:
     """Whether a post and a body after it belong together: `Commander of the | 5th Brigade`."""
     return _BETWEEN.fullmatch(_BRACKETS.sub("", gap)) is not None

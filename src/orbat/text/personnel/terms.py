@@ -7,6 +7,7 @@ from collections.abc import Mapping, Set
 from functools import cache
 from types import MappingProxyType
 
+from orbat.text.letters import CAPITAL, CAPITALISED, PARTICLE
 from orbat.text.people import rank_pattern
 from orbat.text.personnel.bodies import find_bodies, find_short_forms
 from orbat.text.personnel.names import find_known, find_ranked, find_unranked
@@ -58,11 +59,11 @@ def _ranks_after(text: str, terms: list[Term]) -> list[Term]:
 
 
 _COURTESIES = frozenset({"Chief", "Sheikh", "Prince", "Princess", "Professor"})
-_NAME = re.compile(r"\s[A-Z][a-z]+\s[A-Z]")
+_NAME = re.compile(rf"\s{CAPITALISED}\s(?:{PARTICLE}[\s’'-]){{0,2}}{CAPITAL}")
 
 
 def _is_courtesy(text: str, term: Term) -> bool:
-    """Whether a post is a word of courtesy: `Chief Ana Mar`."""
+    """Whether a post is a word of courtesy: `Chief Ana Mar`, `Sheikh Ali al-Mar`."""
     return term.kind is Kind.POST and term.words in _COURTESIES and _NAME.match(text, term.end) is not None
 
 
