@@ -29,6 +29,41 @@ TENURES = [
 ]  # fmt: skip
 
 
+OVER = [
+    "Ana Mar had earlier served as mayor.",
+    "Ana Mar, until now mayor, came.",
+    "Ana Mar, the mayor until last May, came.",
+    "Ana Mar, the mayor in the 1980s, came.",
+    "Ana Mar, mayor during the civil war, came.",
+    "Ana Mar, the mayor who resigned in 1997, came.",
+    "Ana Mar, the mayor jailed over bribes, came.",
+    "The mayor, Ana Mar, who was sacked on Monday, wept.",
+    "In 1988 Mayor Ana Mar fled.",
+    "Rebels killed Mayor Ana Mar.",
+    "The mayor, Ana Mar, was shot dead on Monday.",
+    "Ana Mar, the mayor under President Bo Tan, died in 1991.",
+]
+"""A post of the past beside a name; the day of the report does not date it."""
+NOT_OVER = [
+    "Ana Mar, mayor since 2009, came.",
+    "The mayor, Ana Mar, fired two clerks.",
+    "The mayor, Ana Mar, said that the hall was built in 1988.",
+    "According to the mayor, Ana Mar, the hall was built in 1988.",
+    "The mayor, Ana Mar, whose hall was built in 1988, came.",
+    "In May 2014 the mayor, Ana Mar, came.",
+    "The mayor, Ana Mar, will leave in 2016.",
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"), [*((each, None) for each in OVER), *((each, "2014-05-07") for each in NOT_OVER)]
+)
+def test_the_day_of_a_report_dates_what_is_so_then(text: str, date: str | None) -> None:
+    posts = [each for each in claims(LEAD + text, date="2014-05-07", publisher="P") if each.relation == "held_post"]
+    mayor = [each for each in posts if each.subject.name == "Ana Mar"]
+    assert [each.when.date and each.when.date.edtf for each in mayor] == [date]
+
+
 def claims(text: str, **details: str) -> tuple[Claim, ...]:
     article, _ = parse(Source("a.txt", text, **details))
     return extract(article).claims

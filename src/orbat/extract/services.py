@@ -11,11 +11,14 @@ from orbat.dates import Date
 from orbat.document import Article, Paragraph, Span, Text
 from orbat.extract.outline import Place
 from orbat.extract.prose.pieces import stretches_of
+from orbat.extract.service_days import is_of_day
 from orbat.text.heads import entity_type
 from orbat.text.people import is_acting
 from orbat.text.personnel import Line, Reader, Service, Term
 from orbat.text.places import country_of
+from orbat.text.sentences import sentences
 
+Range = tuple[int, int]
 RULE = "prose-chain"
 WEAKER = frozenset({"prose-title-before-name", "prose-post-after-name"})
 """Rules that read a post beside a name without the rest of the sentence; in a report the chain has the word."""
@@ -73,15 +76,36 @@ class _Here:
     def claims(self, tenures: _Tenures) -> Iterator[Claim]:
         """A claim for each post that somebody has or had."""
         for line in self.reader.read(self.text.plain):
-            ranks = {each.person: each.rank.words for each in line.services if each.rank}
-            for service in line.services:
-                claim = self._claim(line, service, ranks.get(service.person, ""))
+            ranks = {each.person: each.rank for each in line.services if each.rank}
+            told = [each for each in line.services if each.post]
+            here = self._sentences(line) if told else ()
+            for service in told:
+                rank = ranks.get(service.person)
+                if not service.is_former and self._is_over(service, rank, here):
+                    service = replace(service, is_former=True)
+                claim = self._claim(line, service, rank.words if rank else "")
                 if claim is None:
                     continue
                 others = [each for each in tenures.near(claim) if _is_same(claim, each)]
                 if not any(_has_body(each) for each in others):
                     dated = next((each.when for each in others if each.when != NEVER_SAID), claim.when)
                     yield replace(claim, when=dated)
+
+    def _sentences(self, line: Line) -> tuple[Range, ...]:
+        """The sentences of a line as half-open ranges of the text."""
+        at = line.start
+        return tuple((at + start, at + end) for start, end in sentences(self.text.plain[at : line.end]))
+
+    def _is_over(self, service: Service, rank: Term | None, here: Sequence[Range]) -> bool:
+        """Whether the words around a post do not speak of the day of the report."""
+        terms = [each for each in (service.person, rank, service.post, service.body) if each]
+        post, date = service.post, self.article.source.date
+        at = next((each for each in here if post and each[0] <= post.start < each[1]), None)
+        if at is None or post is None or not date:
+            return False
+        inside = [each for each in terms if at[0] <= each.start < at[1]]
+        start, end = min(each.start for each in inside), max(each.end for each in inside)
+        return not is_of_day(self.text.plain[slice(*at)], start - at[0], end - at[0], int(date[:4]))
 
     def _claim(self, line: Line, service: Service, rank: str) -> Claim | None:
         post = service.post

@@ -20,16 +20,22 @@ def _words(kind: str) -> frozenset[str]:
 
 
 @cache
+def alternatives(kind: str) -> str:
+    """The words of a kind in `standing.toml` as the inside of a pattern."""
+    return "|".join(sorted(_words(kind)))
+
+
+@cache
 def _running_before() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?:{'|'.join(sorted(_words('running')))})\s+(?:for|to)\s+(?:the\s+)?(?:(?:post|office)\s+of\s+)?\Z",
+        rf"\b(?:{alternatives('running')})\s+(?:for|to)\s+(?:the\s+)?(?:(?:post|office)\s+of\s+)?\Z",
         re.IGNORECASE,
     )
 
 
 @cache
 def _running_after() -> re.Pattern[str]:
-    return re.compile(rf"[\s-](?:{'|'.join(sorted(_words('running')))})(?!\w)")
+    return re.compile(rf"[\s-](?:{alternatives('running')})(?!\w)")
 
 
 def _word_before(text: str, start: int) -> str:

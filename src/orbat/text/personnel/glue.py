@@ -78,9 +78,22 @@ def is_verbal(gap: str) -> bool:
     return bool(found & (words("being") | words("appointing")))
 
 
+_UNTIL_NOW = re.compile(r"\b(until|till)\s+(?:now|recently)\b")
+_HAD_AS = re.compile(
+    r"(?<!\bhas )(?<!\bhave )\b(served|worked)\s+as\b"
+    r"|\b(had|formerly|previously|earlier|once)\s+(?!is\b)((?:[\w-]+\s+){1,4})as\b"
+)
+"""`had been posted as`, `earlier served as`: what `as` tells is over."""
+
+
 def is_former(gap: str, before: bool = False) -> bool:
-    """Whether the last word that tells says that it is over; `before` holds if none does."""
-    for word in reversed(_WORD.findall(gap.casefold())):
+    """Whether the last word that tells says that it is over; `before` holds if none does.
+
+    >>> is_former(", until now "), is_former(" had earlier served as "), is_former(" was posted as ")
+    (True, True, False)
+    """
+    told = _HAD_AS.sub(lambda found: found[1] or found[2], _UNTIL_NOW.sub(r"\1", gap.casefold()))
+    for word in reversed(_WORD.findall(told)):
         if word in words("former"):
             return True
         if word in words("now"):
