@@ -30,6 +30,8 @@ CASES = [
     ("the Guard's decision to leave", ""),
     ("the Guard's decision on Rain", "decision|Rain||Guard's||"),
     ("Following President Ann Lee's directive", "directive|||President Ann Lee's||"),
+    ("the orders of General Rui bin Hamad al-Bo", "orders|||General Rui bin Hamad al-Bo||"),
+    ("an order of Marshal Ana de la Mar of 9 March 1995", "order|||Marshal Ana de la Mar||9 March 1995"),
     ("the Order of the Star", ""),
     ("the Royal Order", ""),
     ("law and order", ""),

@@ -39,6 +39,15 @@ PEOPLE = [
     ("General Sukarto resigned.", "General Sukarto"),
     ("General Иван Петров and Colonel Άννα Λη", "General Иван Петров; Colonel Άννα Λη"),
     ("Colonel Արամ Լեռն", "Colonel Արամ Լեռն"),
+    # parts written short, letters after a name, words of courtesy
+    ("Captain Ana Sta. Rosa and Major Ma. Silva left", "Captain Ana Sta. Rosa; Major Ma. Silva"),
+    ("General Thos. Vos met Colonel St. Clair Ray", "General Thos. Vos; Colonel St. Clair Ray"),
+    ("He met Captain Ana Ma. The rest left", "Captain Ana Ma"),
+    ("Brigadier Tama Rangi DSO MC and Major Lata Rao PhD, QC", "Brigadier Tama Rangi; Major Lata Rao"),
+    ("Colonel Rangi OBE met Major Amadou BA", "Colonel Rangi; Major Amadou BA"),
+    ("GENERAL LATA MC", ""),
+    ("Minister Hon. Dr. Ana Sá and Governor Dato' Bo Ray", "[Minister] Ana Sá; [Governor] Bo Ray"),
+    ("General Dr and Colonel St left", ""),
     # posts
     ("Minister of Defence Ana Silva", "[Minister of Defence] Ana Silva"),
     ("Deputy Commander Lt. Col. Tama Rangi", "[Deputy Commander] Lt. Col. Tama Rangi"),
@@ -120,6 +129,27 @@ HOLDERS = [
     ("Major General أمينة الساحلي", None),
     ("Lieutenant General (vacant)", None),
 ]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Gen. St. Clair Ray", "St. Clair Ray"),
+        ("Gen. El Haj. Bo Ray", "El Haj. Bo Ray"),
+        ("Brigadier Ana Sá MC", "Ana Sá"),
+        ("Dato' Ana Sá", "Ana Sá"),
+        ("Hon. Dr. Ana Sá, MP", "Ana Sá"),
+    ],
+)
+def test_the_whole_name_of_a_holder_is_read(words: str, name: str) -> None:
+    holder = read_holder(words)
+    assert holder is not None
+    assert holder.name == name
+
+
+@pytest.mark.parametrize("words", ["Dr.", "Hon.", "Dato'", "Gen. St."])
+def test_a_title_alone_is_nobody(words: str) -> None:
+    assert read_holder(words) is None
 
 
 @pytest.mark.parametrize(("words", "expected"), HOLDERS)

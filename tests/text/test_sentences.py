@@ -20,6 +20,7 @@ Reed Co. Ltd. of Fiji left.
 He came at 5 p.m. It rained.
 Art. 5 and Fig. 3 and p. 7 say so. Nos. 4 and 5 do not.
 Was it No. 5? It was.
+He met Captain Ma. Silva and Ana Sta. Rosa. Wm. Ray left.
 He left in 1992. The brigade stayed. 3rd Brigade came.
 It grew by 1.5 percent. More came.
 Annex B. The brigade left.
@@ -47,6 +48,7 @@ Reed Co. Ltd. of Fiji left.
 He came at 5 p.m. | It rained.
 Art. 5 and Fig. 3 and p. 7 say so. | Nos. 4 and 5 do not.
 Was it No. 5? | It was.
+He met Captain Ma. Silva and Ana Sta. Rosa. | Wm. Ray left.
 He left in 1992. | The brigade stayed. | 3rd Brigade came.
 It grew by 1.5 percent. | More came.
 Annex B. | The brigade left.

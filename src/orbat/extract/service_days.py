@@ -42,7 +42,8 @@ def _over() -> re.Pattern[str]:
 def _killing() -> re.Pattern[str]:
     """What stands right before somebody who is dead: `gunmen killed | Mayor Lee`, `the death of | the mayor`."""
     return re.compile(
-        rf"\b(?:{alternatives('dead')}|mourn(?:ed|s|ing)?|(?:death|killing|murder|assassination|execution|funeral|burial|widow) of)"
+        rf"\b(?:{alternatives('dead')}|mourn(?:ed|s|ing)?"
+        r"|(?:death|killing|murder|assassination|execution|funeral|burial|widow) of)"
         r"\s+(?:(?:the|its|their|a)\s+)?\Z"
     )
 
@@ -57,7 +58,7 @@ def _killed() -> re.Pattern[str]:
 
 
 def is_of_day(sentence: str, start: int, end: int, year: int) -> bool:
-    """Whether a post told at `start`..`end` of a sentence, with its holder, is held when a text of that year is written.
+    """Whether a post told with its holder at `start`..`end` of a sentence is held when a text of that year is written.
 
     >>> is_of_day("Ana Mar, the mayor until May, left.", 0, 18, 2014)
     False

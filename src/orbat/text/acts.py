@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from orbat.patterns import openings, pattern_of, plurals
-from orbat.text.letters import CAPITALISED, MONTH, ORDINAL, PROPER
+from orbat.text.letters import CAPITALISED, MONTH, ORDINAL, PARTICLE, PROPER
 from orbat.text.starts import capitals_of, either_case, matches_at, near, places_of
 from orbat.vocabulary import vocabulary
 
@@ -29,7 +29,8 @@ _OWNER = rf"(?:(?:(?!{_OPENING}){CAPITALISED}(?:\s{CAPITALISED}){{0,5}}|{_OWNERS
 _OWNED = re.compile(rf"^{_ADJECTIVE}|['’]s |\b(?:of|by)\b", re.IGNORECASE)
 _WORD = rf"(?!{MONTH}\b)(?:{ORDINAL}|{PROPER}(?:['’]s)?)"
 _NAMES = rf"{_WORD}(?:\s+(?:(?:of|for|and)\s+(?:the\s+)?)?{_WORD})*"
-_ISSUER = rf"(?:the\s+)?(?P<issuer>{_NAMES}|(?:{_ISSUERS})(?!\w))"
+_OF_NAME = rf"(?:(?!(?:as|at|an|e|y)\s){PARTICLE}\s+|(?:al|el|ad|an|ar|as|ash|at|az)-)"
+_ISSUER = rf"(?:the\s+)?(?P<issuer>{_NAMES}(?:\s+{_OF_NAME}{{1,2}}{_NAMES}){{0,4}}|(?:{_ISSUERS})(?!\w))"
 _TITLE = (
     rf"(?:on|concerning|regarding|(?P<for>for))\s+(?P<title>(?:the\s+)?{_WORD}"
     rf"(?:\s+(?:(?:of|on|for|and|in|into|against)\s+(?:the\s+)?)?{_WORD})*)"

@@ -1,4 +1,4 @@
-"""Words of courtesy before a name (`courtesy.toml`)."""
+"""Words of courtesy before a name, parts of a name written short, and letters after it (`courtesy.toml`)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,39 @@ import re
 import tomllib
 from importlib.resources import files
 
-_TITLES = tomllib.loads(files("orbat.text").joinpath("courtesy.toml").read_text("utf-8"))["titles"]
-HONORIFIC = rf"(?:(?:{'|'.join(map(re.escape, sorted(_TITLES, key=len, reverse=True)))})\.?\s+)"
-"""The source of a pattern for such a word with the blank after it: `Dr. `, `Alhaji `."""
+_WORDS = tomllib.loads(files("orbat.text").joinpath("courtesy.toml").read_text("utf-8"))
+_LETTERS = frozenset(_WORDS["letters"])
+SHORTENED = frozenset(_WORDS["shortened"])
+"""Parts of a name that are written short, without the full stop: `Sta` of `Sta. Ana`."""
+_TITLES = sorted(_WORDS["titles"], key=len, reverse=True)
+HONORIFIC = rf"(?:(?:(?:{'|'.join(map(re.escape, _TITLES))})[.'’]?\s+){{1,3}})"
+"""The source of a pattern for such words with the blank after them: `Dr. `, `Alhaji `, `Hon. Dr. `."""
+_ALONE = SHORTENED.union(_TITLES)
+_NO_VOWELS = re.compile(r"[B-DF-HJ-NP-TV-XZ]{2,5}")
+_SURNAMES = frozenset({"BA", "MA"})
+"""Letters that, right after one name, are more likely a surname in capitals."""
+_NAMES_LEFT = 2
+
+
+def is_title(name: str) -> bool:
+    """Whether what reads like a name is only what goes before one: `Dr`, `St`."""
+    return name.rstrip(".'’") in _ALONE
+
+
+def without_letters(name: str) -> str:
+    """A name without the letters after it, unless all of it is in capitals.
+
+    >>> without_letters("Ann Lee DSO MC"), without_letters("Ann LEE"), without_letters("ANN LEE MC")
+    ('Ann Lee', 'Ann LEE', 'ANN LEE MC')
+    """
+    words = name.split()
+    while len(words) > 1 and not name.isupper() and _are_letters(words[-1], len(words) - 1):
+        words.pop()
+    return name[: len(" ".join(words))]
+
+
+def _are_letters(word: str, before: int) -> bool:
+    """Whether a word after so many others stands for an honour or a degree."""
+    if before < _NAMES_LEFT:
+        return word in _LETTERS - _SURNAMES
+    return word in _LETTERS or _NO_VOWELS.fullmatch(word) is not None

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from orbat.text.courtesy import SHORTENED
 from orbat.text.months import MONTH_NAMES
 
 
@@ -53,7 +54,9 @@ _PARTICLES = (
 )
 _PATRONYMICS = "kyzy ogly oglu oğlu qizi qızı uulu uly kızı zoda"
 PARTICLE = f"(?:{'|'.join(sorted((*_PARTICLES.split(), *_PATRONYMICS.split()), key=lambda word: (-len(word), word)))})"
-NAME_WORD = rf"(?:{INITIAL}|(?:{PARTICLE}[-’'])?{CAPITALISED})"
+_SHORTENED = rf"(?:(?:{'|'.join(sorted(SHORTENED))})\.(?=\s(?!(?:The|In|On|At|He|She|It|They|His|Her)\b){CAPITAL}))"
+"""A part of a name with its full stop, where the name goes on: `Sta.` of `Sta. Ana`."""
+NAME_WORD = rf"(?:{INITIAL}|{_SHORTENED}|(?:{PARTICLE}[-’'])?{CAPITALISED})"
 _NICKNAME = rf"(?:[\"“]{CAPITALISED}[\"”]\s)"
 PERSON_NAME = (
     rf"(?:{NAME_WORD}(?:\s{_NICKNAME}?(?:(?!(?:as|at|an)\s){PARTICLE}\s){{0,2}}{NAME_WORD}){{0,4}}"

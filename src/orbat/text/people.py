@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from orbat.text.courtesy import HONORIFIC
+from orbat.text.courtesy import HONORIFIC, is_title, without_letters
 from orbat.text.dates import find_dates
 from orbat.text.heads import heads_pattern
 from orbat.text.letters import MONTH, PERSON_NAME
@@ -177,7 +177,13 @@ def _people(text: str) -> Iterator[PersonMention]:
         rank, post = found["rank"] or "", found["post"] or ""
         name = _without_other_words(found["name"])
         begin = found.start("name")
-        if not name or rank in _ADJECTIVES or NO_PERSON.search(name) or NAMED_AFTER.match(text, begin + len(name)):
+        if (
+            not name
+            or is_title(name)
+            or rank in _ADJECTIVES
+            or NO_PERSON.search(name)
+            or NAMED_AFTER.match(text, begin + len(name))
+        ):
             continue
         if (not rank and len(name.split()) < 2) or _is_post(text[found.start() : begin + len(name)]):
             continue
@@ -227,7 +233,8 @@ def _stop(words: str) -> int | None:
 
 
 def _without_other_words(name: str) -> str:
-    """The name as far as it is one: of `Ann Lee Guard` only `Ann Lee`; nothing of `Lee Street` or `Ian Cross`."""
+    """The name as far as it is one: of `Ann Lee Guard` or `Ann Lee MC` only `Ann Lee`; nothing of `Lee Street`."""
+    name = without_letters(name)
     stop = _stop(name)
     if stop is None:
         return name
@@ -254,6 +261,7 @@ def read_holder(words: str) -> Holder | None:
     post_at = _post_after(words, found.end()) or _post_before(words, start if office else found.start()) or _NO_PLACE
     title = _leading_post().match(words, start, end)
     start = title.end() if title and is_name(words[title.end() : end]) else start
+    end = start + len(without_letters(words[start:end]))
     return Holder(
         words[start:end],
         (start, end),
@@ -277,7 +285,10 @@ def _holder_in(words: str) -> re.Match[str] | None:
             continue
         if not (found["rank"] or found.start() == opening or is_name(found["name"])):
             continue
-        if vocabulary().find("posts", found["name"]) is None:
+        is_post = vocabulary().find("posts", found["name"]) is not None
+        if is_title(found["name"]) and not is_post:
+            continue
+        if not is_post:
             return found
         if not words.startswith(":", found.end()):
             return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from orbat.text.courtesy import SHORTENED
 from orbat.text.letters import CAPITAL
 
 _ABBREVIATED = (
@@ -13,10 +14,11 @@ _ABBREVIATED = (
     " corp dept div regt bn bde coy sqn jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n approx ca c r"
     " ret retd mil pol snr jnr wo cwo nco a.m p.m"
 )
-ABBREVIATIONS = frozenset(_ABBREVIATED.split())
+_OF_NAMES = frozenset(map(str.casefold, SHORTENED))
+ABBREVIATIONS = _OF_NAMES.union(_ABBREVIATED.split())
 """Words, or their last parts (`Maj.-Gen.`), after which a full stop is the abbreviation's: small, without that stop."""
 _ENDS = "co inc ltd corp no dec etc p u.s u.k u.n jr sr a.m p.m"
-_CLOSING = frozenset(_ENDS.split())
+_CLOSING = (_OF_NAMES - {"st"}).union(_ENDS.split())
 """Abbreviations, or words that look like one, with which a sentence may end."""
 _BREAK = re.compile(r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]?\w))")
 _LAST_WORD = re.compile(r"([\w.\-]+)\.$")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Set
 from functools import cache
 
 from orbat.gazetteer import find_place
-from orbat.text.courtesy import HONORIFIC
+from orbat.text.courtesy import HONORIFIC, is_title, without_letters
 from orbat.text.heads import heads_pattern
 from orbat.text.letters import CAPITAL, CAPITALISED, NAME_WORD, PARTICLE, PERSON_NAME
 from orbat.text.people import NAMED_AFTER, NO_PERSON, is_name, rank_pattern
@@ -96,7 +96,7 @@ def _person(text: str, start: int, end: int, taken: list[Term]) -> Term | None:
     """The name as far as it is one: up to a post, a body's head, a word that opens a sentence."""
     stop = min((each.start for each in taken if start <= each.start < end), default=end)
     cut = _stop().search(text, start, stop)
-    words = text[start : cut.start() if cut else stop].rstrip(" ,")
+    words = without_letters(text[start : cut.start() if cut else stop].rstrip(" ,"))
     parts = words.split()
     if NO_PERSON.search(words) or parts[:1] in _NO_NAMES:
         return None
@@ -111,7 +111,7 @@ def _person(text: str, start: int, end: int, taken: list[Term]) -> Term | None:
 
 def _is_single(word: str) -> bool:
     """Whether a word can be a surname after a rank: no head of a body, no country, no rank or post."""
-    if len(word) < 2 or word.isupper():
+    if len(word) < 2 or word.isupper() or is_title(word):
         return False
     return not country_of(word) and not any(
         vocabulary().find(scheme, word)
