@@ -17,6 +17,7 @@ from orbat.extract.pages import read_pages
 from orbat.extract.prose import read_prose
 from orbat.extract.sections import read_headings
 from orbat.extract.services import read_services, without_weaker
+from orbat.extract.short_ranks import without_short_ranks
 from orbat.extract.subject import read_subject
 from orbat.extract.succession_boxes import read_successions
 from orbat.extract.tables import read_tables
@@ -80,7 +81,7 @@ def extract(article: Article) -> Reading:
     for extractor in EXTRACTORS:
         told = tuple(chain.from_iterable(each.claims for each in readings))
         readings.append(extractor(article, subject, places, told))
-    said = tuple(chain.from_iterable(each.claims for each in readings))
+    said = tuple(without_short_ranks(article, tuple(chain.from_iterable(each.claims for each in readings))))
     if article.is_report:
         said = tuple(without_unnamed(without_weaker(said), subject))
     if subject.type is EntityType.POST:
