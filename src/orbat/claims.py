@@ -41,6 +41,7 @@ class Mention:
     `lang` is a BCP 47 tag of the name. The hints say what the text tells of it that helps to know who it is:
     `country` (English name), `parent` (name of the organisation it belongs to), `rank` (the words),
     `post` (the words) and `short` (other names by which this very passage calls it, as an abbreviation in brackets).
+    `is_kin` is true of somebody introduced as kin or a namesake: another person than others of the surname.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Mention:
     post: str = ""
     short: tuple[str, ...] = ()
     lang: str = "en"
+    is_kin: bool = False
 
 
 @dataclass(frozen=True, slots=True)

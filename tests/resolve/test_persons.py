@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from orbat.resolve import resolve
@@ -115,3 +117,30 @@ def test_a_head_of_state_is_known_by_the_post(write) -> None:
     president = {"post": "President of Fiji"}
     assert len(people(write, ("Ana Tui", president), ("Ana Tui", president), across=True)) == 1
     assert len(people(write, ("Ana Tui", president), ("Ana Tui", {"post": "President of Peru"}), across=True)) == 2
+
+
+def count_persons(*readings) -> int:
+    return sum(entity.type == "person" for entity in resolve(list(readings)).knowledge.entities)
+
+
+@pytest.mark.parametrize("is_kin", [False, True])
+def test_a_name_with_initials_of_somebody_introduced_as_kin_is_another(write, is_kin: bool) -> None:
+    article = write("a.txt")
+    article.person("Rudolf Rassendyll", "commander", article.named("Zenda Guard"))
+    kin = replace(article.named("R. Rassendyll", "person"), is_kin=is_kin)
+    article.says(kin, "held_post", "commander", organisation=article.named("Zenda Guard"))
+    assert count_persons(article.reading()) == 1 + is_kin
+
+
+@pytest.mark.parametrize(("year", "expected"), [("1929", 1), ("1951", 2)])
+def test_who_acted_more_than_a_working_life_apart_is_two(write, year: str, expected: int) -> None:
+    article = write("a.txt")
+    for name, date in (("Rudolf Rassendyll", "1890"), ("R. Rassendyll", year)):
+        guard = article.named("Zenda Guard")
+        article.says(article.named(name, "person"), "held_post", "commander", date=date, organisation=guard)
+    assert count_persons(article.reading()) == expected
+
+
+def test_the_younger_is_another(write) -> None:
+    names = ("Rudolf Rassendyll", "Rudolf Rassendyll the Younger")
+    assert len(people(write, *((name, COMMANDER) for name in names), across=False)) == 2

@@ -62,6 +62,7 @@ class Node:
     posts: tuple[str, ...]
     parents: tuple[str, ...]
     name: str = ""  # the spelling that stands there most often
+    is_kin: bool = False  # a person introduced as another one's kin
 
     @property
     def family(self) -> str:
@@ -203,6 +204,7 @@ def node_of(key: NodeKey, mentions: Sequence[Mention], told: str) -> Node:
         posts=tuple(sorted({mention.post for mention in mentions} - {""})),
         parents=tuple(sorted({mention.parent for mention in mentions} - {""})),
         name=min(names.items(), key=lambda each: (-each[1], each[0][0]))[0][0],
+        is_kin=any(mention.is_kin for mention in mentions),
     )
 
 

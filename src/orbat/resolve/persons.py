@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
+from orbat.claims import When
+from orbat.dates import OPEN
 from orbat.resolve.careers import Role, read_careers
 from orbat.resolve.context import Hierarchy
 from orbat.resolve.corpus import Corpus
@@ -20,14 +23,66 @@ def in_article(corpus: Corpus, partition: Partition, hierarchy: Hierarchy) -> It
     """Short forms of the only such name in an article, and variants with an agreeing context."""
     careers = gathered(read_careers(corpus, partition, hierarchy), partition)
     spellings = read_spellings(corpus, partition)
+    apart = _Apart.read(corpus, partition)
     for nodes in corpus.by_source("person").values():
         persons = sorted({partition.root(node): node for node in reversed(nodes)}.values())
         names = {node: spellings[partition.root(node)] for node in persons}
         for group in blocks((first_letter(names[node][0]), node) for node in persons).values():
-            alike = {(one, other): likest(names[one], names[other]) for one, other in combinations(group, 2)}
+            alike = {
+                (one, other): apart.likeness(
+                    partition.root(one), partition.root(other), likest(names[one], names[other])
+                )
+                for one, other in combinations(group, 2)
+            }
             for (one, other), found in alike.items():
                 yield from variant(one, other, found, careers)
             yield from short_forms(group, alike, names)
+
+
+_WORKING_LIFE = 60
+"""How many years may lie between what one person did first and last."""
+_NOT_DONE = frozenset({"born", "birth_place", "named_after"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Apart:
+    """What tells persons of like names apart, by their groups' roots: kinship, and the years of what they did."""
+
+    kin: frozenset[int]
+    years: Mapping[int, tuple[int, int]]
+
+    @classmethod
+    def read(cls, corpus: Corpus, partition: Partition) -> _Apart:
+        """Of all persons of the corpus."""
+        kin = (number for number, node in enumerate(corpus.nodes) if node.is_kin)
+        years: dict[int, tuple[int, int]] = {}
+        for said in corpus.said:
+            told = [] if said.claim.relation in _NOT_DONE else list(years_of(said.claim.when))
+            for number in (said.subject, said.object) if told else ():
+                if number is not None and corpus.nodes[number].family == "person":
+                    first, last = years.get(partition.root(number), (told[0], told[0]))
+                    years[partition.root(number)] = min(first, *told), max(last, *told)
+        return cls(frozenset(map(partition.root, kin)), years)
+
+    def likeness(self, one: int, other: int, found: Likeness) -> Likeness:
+        """How two persons' names stand to each other, no nearer than what is told of them allows."""
+        if found not in {Likeness.INITIAL, Likeness.VARIANT}:
+            return found
+        return Likeness.NEAR if (one in self.kin) != (other in self.kin) or self._are_far(one, other) else found
+
+    def _are_far(self, one: int, other: int) -> bool:
+        if one not in self.years or other not in self.years:
+            return False
+        spans = self.years[one], self.years[other]
+        return max(last for _, last in spans) - min(first for first, _ in spans) > _WORKING_LIFE
+
+
+def years_of(when: When) -> Iterator[int]:
+    """The years that the dates of a claim name."""
+    for date in (when.date, when.start, when.end):
+        for bound in (date.begin_of_begin, date.end_of_end) if date and date != OPEN else ():
+            if bound is not None:
+                yield int(str(bound)[:4])
 
 
 def read_spellings(corpus: Corpus, partition: Partition) -> dict[int, tuple[PersonName, ...]]:
@@ -141,13 +196,14 @@ def across(corpus: Corpus, partition: Partition, hierarchy: Hierarchy) -> Iterat
     offices: dict[tuple[str, str, str, str], set[int]] = {}
     spellings = read_spellings(corpus, partition)
     names = {person: spellings[partition.root(person)][0] for person in careers}
+    apart = _Apart.read(corpus, partition)
     for person, roles in careers.items():
         for role in roles:
             if role.where and names[person].given:
                 offices.setdefault((*role.office, first_letter(names[person])), set()).add(person)
     for (kind, words, _, _), holders in sorted(offices.items()):
         for one, other in combinations(sorted(holders), 2):
-            found = likeness(names[one], names[other])
+            found = apart.likeness(partition.root(one), partition.root(other), likeness(names[one], names[other]))
             fits = found >= Likeness.VARIANT or (found is Likeness.INITIAL and kind == "post")
             if fits and not (found <= Likeness.VARIANT and succeed(one, other, careers)):
                 because = f"the names are {WORDS[found]}, and the {kind} ({words}) and organisation agree"

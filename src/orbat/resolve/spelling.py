@@ -57,6 +57,8 @@ def read_person(name: str) -> PersonName:
     inside = BRACKET.search(name)
     bracket = " ".join(fold(inside[1])) if inside else ""
     words = fold(JOINED.sub("", BRACKET.sub(" ", name)))
+    if len(words) > 3 and words[-2:] in {("the", "younger"), ("the", "elder")}:
+        words, bracket = words[:-2], bracket or words[-1]
     if len(words) > 2 and words[-1] in GENERATIONS:
         words, bracket = words[:-1], bracket or words[-1]
     return PersonName(words[:-1], words[-1] if words else "", bracket)

@@ -60,9 +60,10 @@ NAME_WORD = rf"(?:{INITIAL}|{_SHORTENED}|(?:{PARTICLE}[-’'])?{CAPITALISED})"
 _NICKNAME = rf"(?:[\"“]{CAPITALISED}[\"”]\s)"
 PERSON_NAME = (
     rf"(?:{NAME_WORD}(?:\s{_NICKNAME}?(?:(?!(?:as|at|an)\s){PARTICLE}\s){{0,2}}{NAME_WORD}){{0,4}}"
-    rf"(?:\s(?:{'|'.join(_PATRONYMICS.split())})(?!\w))?)"
+    rf"(?:\s(?:{'|'.join(_PATRONYMICS.split())}|the\s(?:Younger|Elder))(?!\w))?)"
 )
-"""`Ann Lee`, `A. B. Lee`, `Juan de la Mar`, `Abd al-Karim`, `Vali Ali oglu`, `Ann "Red" Lee`: five words at most."""
+"""`Ann Lee`, `Ann Lee the Elder`, `A. B. Lee`, `Juan de la Mar`, `Abd al-Karim`, `Vali Ali oglu`, `Ann "Red" Lee`:
+five words at most, but for an ending."""
 
 MONTH = f"(?:{'|'.join(MONTH_NAMES)})"
 _OPENERS = (

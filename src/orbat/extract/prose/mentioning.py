@@ -8,6 +8,7 @@ from dataclasses import replace
 from orbat.claims import EntityType, Mention
 from orbat.document import Span, Text
 from orbat.extract.prose.memory import Memory
+from orbat.text.kin import is_kin
 from orbat.text.mentions import Found
 from orbat.text.organisations import OrganisationMention
 from orbat.text.people import PersonMention, is_name
@@ -23,12 +24,6 @@ _ANOTHER = re.compile(
     r"\s(?:the\s)?\Z"
 )
 """What goes before the name of another thing that may be called the same."""
-_NAMESAKE = re.compile(
-    r"\b(?:(?:confused|conflated) with|mistaken for|(?:[Hh]is|[Hh]er) (?:[a-z-]+ ){0,2}"
-    r"(?:father|grandfather|uncle|cousin|nephew|son|grandson|namesake|mother|grandmother|aunt|niece|daughter|granddaughter))[^.;<]{0,40}\Z"
-)
-_FAR = 200
-"""How far before a name the words may begin that make it a namesake's, in code points."""
 _OF = re.compile(r"\s*\b(?:of|for)(?:\s+the)?\s*$")
 
 
@@ -81,12 +76,11 @@ def _who(found: Found, text: Text) -> Mention | None:
 def _person(found: PersonMention, text: Text, memory: Memory) -> Mention | None:
     """A surname alone stands for the only person named who has it; a namesake of somebody for nobody."""
     known = memory.person_called(found.name)
-    if " " in found.name and _NAMESAKE.search(text.plain, max(0, found.start - _FAR), found.start):
-        is_known = known is not None or found.name in text.plain[: found.start]
-        if is_known:
-            return None
+    is_another = " " in found.name and is_kin(text.plain, found.start, found.end)
+    if is_another and (known is not None or found.name in text.plain[: found.start]):
+        return None
     name = known.name if known else found.name
-    return Mention(name, EntityType.PERSON, text.span(found.start, found.end), rank=found.rank)
+    return Mention(name, EntityType.PERSON, text.span(found.start, found.end), rank=found.rank, is_kin=is_another)
 
 
 def _organisation(found: OrganisationMention, text: Text, memory: Memory) -> Mention:

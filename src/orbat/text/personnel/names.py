@@ -42,7 +42,7 @@ def _stop() -> re.Pattern[str]:
     """What is no longer of a name: a linking word, a word that opens a sentence, a post in short (`GOC`)."""
     short = {name for post in vocabulary().scheme("posts") for name in post.names if len(name) > 2 and name.isupper()}
     openers = "|".join(map(re.escape, (*_OPENERS.split(), *sorted(short))))
-    return re.compile(rf"\s+(?:and|of|the|in|on|at)\b|\s(?=(?:{openers})\b)")
+    return re.compile(rf"\s+(?:and|of|the(?!\s(?:Younger|Elder)\b)|in|on|at)\b|\s(?=(?:{openers})\b)")
 
 
 @cache

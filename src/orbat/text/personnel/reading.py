@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from orbat.text.fiction import is_fiction
+from orbat.text.kin import is_kin
 from orbat.text.personnel.bodies import short_form_of
 from orbat.text.personnel.chains import Service, services_of
 from orbat.text.personnel.names import surname
@@ -39,12 +40,15 @@ class Known:
     shorts: dict[str, Term] = field(default_factory=dict)
     surnames: set[str] = field(default_factory=set)
 
-    def meet(self, person: Term) -> Term:
-        """The first mention of this person; a single word is who bears it as a surname, if that is one person."""
+    def meet(self, person: Term, *, is_new: bool = False) -> Term:
+        """The first mention of this person; a single word is who bears it as a surname, if that is one person.
+
+        `is_new` is true of one whom words of kinship tell from the bearer of the same surname.
+        """
         last = surname(person.words)
         known = self.called.get(last)
         is_full = len(person.words.split()) > 1
-        if known is not None and (not is_full or _may_be_one(known.words, person.words)):
+        if known is not None and not is_new and (not is_full or _may_be_one(known.words, person.words)):
             self.first[person] = known
             return known
         if is_full:
@@ -116,7 +120,7 @@ class Reader:
 
     def _learn(self, text: str, term: Term) -> None:
         if term.kind is Kind.PERSON:
-            self.known.meet(term)
+            self.known.meet(term, is_new=" " in term.words and is_kin(text, term.start, term.end))
         elif term.kind is Kind.BODY:
             self.known.learn(text, term)
 
