@@ -1,4 +1,4 @@
-"""Words of courtesy before a name, parts of a name written short, and letters after it (`courtesy.toml`)."""
+"""Words of courtesy before a name, parts of a name written short, and letters around it (`courtesy.toml`)."""
 
 from __future__ import annotations
 
@@ -18,6 +18,25 @@ _NO_VOWELS = re.compile(r"[B-DF-HJ-NP-TV-XZ]{2,5}")
 _SURNAMES = frozenset({"BA", "MA"})
 """Letters that, right after one name, are more likely a surname in capitals."""
 _NAMES_LEFT = 2
+
+
+_SHIPS = frozenset(_WORDS["ships"])
+_OF_SHIP = re.compile(r"[A-Z]{1,3}S\s")
+_SHIPBOARD = re.compile(
+    r"\b(?:the|[Aa]board|[Oo]nboard|ship|vessel|frigate|corvette|destroyer|cruiser|submarine|minesweeper)\s\Z"
+)
+_FAR = 12
+
+
+def is_ship(text: str, start: int, end: int) -> bool:
+    """Whether a name is that of a ship: `HMS Reed`; after `the` or `aboard` any capitals that end so tell it.
+
+    >>> [is_ship(words, words.index("ABS"), len(words)) for words in ("the ABS Reed", "met ABS Reed")]
+    [True, False]
+    """
+    if text[start:end].split(" ")[0] in _SHIPS:
+        return True
+    return bool(_OF_SHIP.match(text, start, end) and _SHIPBOARD.search(text, max(0, start - _FAR), start))
 
 
 def is_title(name: str) -> bool:

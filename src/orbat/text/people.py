@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from orbat.text.courtesy import HONORIFIC, is_title, without_letters
+from orbat.text.courtesy import HONORIFIC, is_ship, is_title, without_letters
 from orbat.text.dates import find_dates
 from orbat.text.heads import heads_pattern
 from orbat.text.letters import MONTH, PERSON_NAME
@@ -184,6 +184,8 @@ def _people(text: str) -> Iterator[PersonMention]:
             or NO_PERSON.search(name)
             or NAMED_AFTER.match(text, begin + len(name))
         ):
+            continue
+        if is_ship(text, begin, begin + len(name)):
             continue
         if (not rank and len(name.split()) < 2) or _is_post(text[found.start() : begin + len(name)]):
             continue

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from orbat.text.letters import ORDINAL, PROPER
-from orbat.text.standing import is_never, is_past
+from orbat.text.standing import is_never, is_past, may_be_rank
 from orbat.text.starts import either_case, matches
 from orbat.vocabulary import vocabulary
 
@@ -110,6 +110,7 @@ def find_posts(text: str) -> tuple[PostMention, ...]:
         and (found["of"] or not is_plural(found["name"]))
         and not _is_in_name(text, found)
         and not is_never(text, found.start(), found.end())
+        and not may_be_rank(text, found.start(), found.end())
     )
 
 

@@ -7,6 +7,8 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
+from orbat.text.letters import CAPITAL, CAPITALISED
+
 _REACH = 60
 """How far around a post such words are looked for, in code points."""
 _MOST_NAMES = 3
@@ -66,6 +68,20 @@ def is_never(text: str, start: int, end: int) -> bool:
     if _word_before(text, start) in _words("never") or _running_after().match(text, end):
         return True
     return _running_before().search(text, max(0, start - _REACH), start) is not None
+
+
+_NAME_AFTER = re.compile(rf"\s{CAPITALISED}\s{CAPITAL}")
+_OF_POST = re.compile(r"(?:\b[Tt]he|[A-Z][\w.’'-]*|(?<!\d\d\d)\d|[’']s?)[\s-]\Z")
+
+
+def may_be_rank(text: str, start: int, end: int) -> bool:
+    """Whether a post stands alone before a name that is a rank of navies and police too: `Commander Lee`.
+
+    >>> may_be_rank("he met Commander Ann Lee", 7, 16), may_be_rank("the Commander Ann Lee", 4, 13)
+    (True, False)
+    """
+    is_alone = text[start:end] in _words("ranks_too") and not _OF_POST.search(text, max(0, start - _REACH), start)
+    return is_alone and _NAME_AFTER.match(text, end) is not None
 
 
 def is_past(text: str, start: int) -> bool:

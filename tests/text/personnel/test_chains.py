@@ -87,6 +87,10 @@ CHAINS = [
         "Colonel Ana Mar takes over from the GOC 9 Division, General Rui Sá.",
         "Ana Mar: Colonel; Rui Sá: General | GOC @ 9 Division",
     ),
+    # a ship is nobody
+    ("executive officer of the FNS Reef and head of the school", ""),
+    ("the captain of the ABS Blue Reef is head of the school", ""),
+    ("TGS Otieno, the commander, spoke.", "TGS Otieno: commander"),
     # `and the` after a name goes on with somebody else
     ("She met Ana Mar, and the governor, Sheikh Rui al-Sá.", "Ana Mar: ; Rui al-Sá: governor"),
     ("She met Ana Mar, and the governor, Prince Rui al-Sá.", "Ana Mar: ; Prince Rui al-Sá: governor"),

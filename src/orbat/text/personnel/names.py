@@ -7,7 +7,7 @@ from collections.abc import Iterator, Set
 from functools import cache
 
 from orbat.gazetteer import find_place
-from orbat.text.courtesy import HONORIFIC, is_title, without_letters
+from orbat.text.courtesy import HONORIFIC, is_ship, is_title, without_letters
 from orbat.text.heads import heads_pattern
 from orbat.text.letters import CAPITAL, CAPITALISED, NAME_WORD, PARTICLE, PERSON_NAME
 from orbat.text.people import NAMED_AFTER, NO_PERSON, is_name, rank_pattern
@@ -98,7 +98,7 @@ def _person(text: str, start: int, end: int, taken: list[Term]) -> Term | None:
     cut = _stop().search(text, start, stop)
     words = without_letters(text[start : cut.start() if cut else stop].rstrip(" ,"))
     parts = words.split()
-    if NO_PERSON.search(words) or parts[:1] in _NO_NAMES:
+    if NO_PERSON.search(words) or parts[:1] in _NO_NAMES or is_ship(text, start, end):
         return None
     while parts and len(parts) > 1 and not is_name(" ".join(parts)):
         if heads_pattern().fullmatch(parts.pop()):
