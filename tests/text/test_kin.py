@@ -12,6 +12,7 @@ CASES = [
     ("General A. Mar, no relation, spoke", True),
     ("General A. Mar (unrelated) spoke", True),
     ("General A. Mar, her uncle, spoke", True),
+    ("Colonel A. Mar, whose niece Ana Mar spoke", False),
     ("Colonel A. Mar spoke", False),
     ("His niece left. Colonel A. Mar spoke", False),
     ("His deputy, Colonel A. Mar, spoke", False),

@@ -13,7 +13,7 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     r",?\s\(?(?:no\s(?:known\s|blood\s)?relation\b|not\srelated\b|unrelated\b"
-    rf"|(?:his|her|their|whose)\s(?:[a-z-]+\s)?(?:{_KIN})\b)"
+    rf"|(?:his|her|their)\s(?:[a-z-]+\s)?(?:{_KIN})\b)"
 )
 _FAR = 200
 """How far before a name the words may begin, in code points."""
