@@ -31,6 +31,7 @@ def test_each_value_has_a_page_with_as_many_things_as_the_list_tells(site: Site)
         "country",
         "sort",
         "rank",
+        "post",
         "body",
         "disputed",
     }
