@@ -40,7 +40,9 @@ def test_each_value_has_a_page_with_as_many_things_as_the_list_tells(site: Site)
         whole = told[f"class/{kind}"]
         assert f"{kind}/{facet}/{slug}.html" in links(whole), path
         place = next(
-            n for n, each in enumerate(whole.elements) if each.attributes.get("href", "").endswith(f"{slug}.html")
+            n
+            for n, each in enumerate(whole.elements)
+            if each.attributes.get("href", "").endswith(f"/{facet}/{slug}.html")
         )
         count = next(each.inside for each in whole.elements[place:] if each.attributes.get("class") == "count")
         found = members(told[path])
