@@ -31,6 +31,9 @@ PEOPLE = [
     ('General Lee "Reed" said', "General Lee"),
     ("General Juan de la Mar and Major Piet van der Berg", "General Juan de la Mar; Major Piet van der Berg"),
     ("Captain Abd al-Karim ibn Yusuf", "Captain Abd al-Karim ibn Yusuf"),
+    ('Colonel Ana "The Red Reed" Lee left', 'Colonel Ana "The Red Reed" Lee'),
+    ("Colonel ანა რიონი left with Major ليلى بنت سالم.", "Colonel ანა რიონი; Major ليلى بنت سالم"),
+    ("the Guard (الحرس البحري) and Major Lee", "Major Lee"),
     ("Major Karim Vali oglu took over", "Major Karim Vali oglu"),
     ("Major Karim Vali-oglu Demir", "Major Karim Vali-oglu Demir"),
     ("Colonel Jean-Pierre N'Doumbe", "Colonel Jean-Pierre N'Doumbe"),
@@ -126,7 +129,7 @@ HOLDERS = [
     ("Colonel General Ann Lee", "Colonel General|Ann Lee||"),
     ("Major General", None),
     ("Colonel", None),
-    ("Major General أمينة الساحلي", None),
+    ("Major General أمينة الساحلي", "Major General|أمينة الساحلي||"),
     ("Lieutenant General (vacant)", None),
 ]
 

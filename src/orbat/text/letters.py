@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from unicodedata import category
 
 from orbat.text.courtesy import SHORTENED
 from orbat.text.months import MONTH_NAMES
@@ -57,13 +58,25 @@ PARTICLE = f"(?:{'|'.join(sorted((*_PARTICLES.split(), *_PATRONYMICS.split()), k
 _SHORTENED = rf"(?:(?:{'|'.join(sorted(SHORTENED))})\.(?=\s(?!(?:The|In|On|At|He|She|It|They|His|Her)\b){CAPITAL}))"
 """A part of a name with its full stop, where the name goes on: `Sta.` of `Sta. Ana`."""
 NAME_WORD = rf"(?:{INITIAL}|{_SHORTENED}|(?:{PARTICLE}[-’'])?{CAPITALISED})"
-_NICKNAME = rf"(?:[\"“]{CAPITALISED}[\"”]\s)"
+_NICKNAME = rf"(?:[\"“]{CAPITALISED}(?:\s{CAPITALISED}){{0,2}}[\"”]\s)"
 PERSON_NAME = (
     rf"(?:{NAME_WORD}(?:\s{_NICKNAME}?(?:(?!(?:as|at|an)\s){PARTICLE}\s){{0,2}}{NAME_WORD}){{0,4}}"
     rf"(?:\s(?:{'|'.join(_PATRONYMICS.split())}|the\s(?:Younger|Elder))(?!\w))?)"
 )
 """`Ann Lee`, `Ann Lee the Elder`, `A. B. Lee`, `Juan de la Mar`, `Abd al-Karim`, `Vali Ali oglu`, `Ann "Red" Lee`:
 five words at most, but for an ending."""
+
+_WITHOUT_CASE = ((0x590, 0x900), (0x900, 0xDFF), (0x10D0, 0x1100), (0x1200, 0x1380))
+"""Hebrew, Arabic, Syriac; the scripts of India; Georgian; Ethiopic: as half-open ranges of code points."""
+_LETTERS = [
+    point for low, high in _WITHOUT_CASE for point in range(low, high)
+    if category(chr(point)) in {"Lo", "Lm", "Mn", "Mc"} or 0x10D0 <= point < 0x1100
+]  # fmt: skip
+_WORD_WITHOUT_CASE = rf"(?:[{_ranges(_LETTERS)}]{{1,24}})"
+NAME_WITHOUT_CASE = rf"(?:{_WORD_WITHOUT_CASE}(?:[\s-]{_WORD_WITHOUT_CASE}){{1,4}})"
+"""Two to five words in a script that has no capitals: a name only where a rank, a post or a field says so."""
+TITLED_NAME = f"(?:{PERSON_NAME}|{NAME_WITHOUT_CASE})"
+"""A name after a rank or a post."""
 
 MONTH = f"(?:{'|'.join(MONTH_NAMES)})"
 _OPENERS = (

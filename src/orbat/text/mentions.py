@@ -75,11 +75,13 @@ def _before_post(found: Found, taken: Iterable[Found]) -> Found:
 def _claimed(text: str) -> Iterator[Found]:
     """What each recogniser finds, those first whose finds are the surest."""
     yield from (Found("A", each.start, each.end, each) for each in find_acts(text))
-    quoted = tuple(Found("Q", *each.span(), each[1]) for each in _QUOTED.finditer(text))
+    people = find_people(text)
+    nicknames = {end for person in people for end in _ends_of_quotes(person.start, person.name)}
+    quoted = tuple(Found("Q", *each.span(), each[1]) for each in _QUOTED.finditer(text) if each.end() not in nicknames)
     yield from (each for each in quoted if " " in each.value)
     dates = find_dates(text)
     yield from _times(dates)
-    for person in find_people(text):
+    for person in people:
         yield Found("P", person.rank_at[0] if person.rank else person.start, person.end, person)
     yield from (
         Found("S", each.start, each.end, each) for each in find_posts(text) if not _NAMING.match(text, each.end)
@@ -91,6 +93,11 @@ def _claimed(text: str) -> Iterator[Found]:
     yield from (Found("N", each.start, each.end, each) for each in find_amounts(text, dates))
     yield from _proper_names(text)
     yield from (each for each in quoted if " " not in each.value)
+
+
+def _ends_of_quotes(start: int, name: str) -> Iterator[int]:
+    """Where nicknames in a name end that stands at `start`: `Ann "The Reed" Lee`."""
+    return (start + found.end() for found in _QUOTED.finditer(name))
 
 
 def _times(dates: Iterable[DateMention]) -> Iterator[Found]:

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from orbat.text.courtesy import HONORIFIC, is_ship, is_title, without_letters
 from orbat.text.dates import find_dates
 from orbat.text.heads import heads_pattern
-from orbat.text.letters import MONTH, PERSON_NAME
+from orbat.text.letters import MONTH, NAME_WITHOUT_CASE, TITLED_NAME
 from orbat.text.starts import places_of
 from orbat.vocabulary import REMEMBERED, vocabulary
 
@@ -46,7 +46,9 @@ NAMED_AFTER = re.compile(
 _ADJECTIVES = frozenset({"major", "general", "private"})
 """Small words that are ranks, and far more often adjectives: `a major Lake Festival`."""
 _NO_NAMES = frozenset({"Acting", "Interim", "Current", "Present", "Former", "Incumbent", "First"})
-_FULL_NAME = re.compile(PERSON_NAME)
+_NICKNAME = re.compile(r"[\"“][^\"“”]*[\"”]")
+_FULL_NAME = re.compile(TITLED_NAME)
+_WITHOUT_CASE = re.compile(NAME_WITHOUT_CASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ def _titled() -> re.Pattern[str]:
     post = rf"(?P<post>(?:(?:{_QUALIFIER})\s+){{0,3}}{vocabulary().pattern('posts')})"
     return re.compile(
         rf"(?<!\w)(?:{post},?\s+)?(?:(?P<rank>{rank_pattern()}){_RETIRED}\s+)?(?(post)|(?(rank)|(?!)))"
-        rf"{HONORIFIC}?(?P<name>{PERSON_NAME})(?!\w)"
+        rf"{HONORIFIC}?(?P<name>{TITLED_NAME})(?!\w)"
     )
 
 
@@ -112,7 +114,7 @@ def _openings() -> frozenset[str]:
 @cache
 def _ranked() -> re.Pattern[str]:
     """A name with its rank, if it has one."""
-    return re.compile(rf"(?<!\w)(?:(?P<rank>{rank_pattern()}){_RETIRED}\s+)?{HONORIFIC}?(?P<name>{PERSON_NAME})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:(?P<rank>{rank_pattern()}){_RETIRED}\s+)?{HONORIFIC}?(?P<name>{TITLED_NAME})(?!\w)")
 
 
 @cache
@@ -230,6 +232,7 @@ def _is_post(words: str) -> bool:
 
 def _stop(words: str) -> int | None:
     """Where the first word stands that is no part of a person's name: a head of organisations, a month, a street."""
+    words = _NICKNAME.sub(lambda found: "_" * len(found[0]), words)
     found = (heads_pattern().search(words.replace("-", " ")), _OTHER_WORDS.search(words))
     return min((each.start() for each in found if each), default=None)
 
@@ -278,14 +281,16 @@ def read_holder(words: str) -> Holder | None:
 def _holder_in(words: str) -> re.Match[str] | None:
     """The first name that has a rank, opens the words, or has the shape of a full name.
 
-    A post that opens the words says that no name follows, but for `Commander: Ann Lee`; a rank is no name, as where the
-    name itself is in a script without capitals.
+    A post that opens the words says that no name follows, but for `Commander: Ann Lee`. In a script without capitals a
+    name stands alone or after a rank.
     """
     opening = len(words) - len(words.lstrip())
     for found in _ranked().finditer(words):
         if found["name"] in _NO_NAMES or any_rank().fullmatch(found[0]):
             continue
         if not (found["rank"] or found.start() == opening or is_name(found["name"])):
+            continue
+        if _WITHOUT_CASE.fullmatch(found[0]) and found[0] != words.strip():
             continue
         is_post = vocabulary().find("posts", found["name"]) is not None
         if is_title(found["name"]) and not is_post:

@@ -9,7 +9,7 @@ from functools import cache
 from orbat.gazetteer import find_place
 from orbat.text.courtesy import HONORIFIC, is_ship, is_title, without_letters
 from orbat.text.heads import heads_pattern
-from orbat.text.letters import CAPITAL, CAPITALISED, NAME_WORD, PARTICLE, PERSON_NAME
+from orbat.text.letters import CAPITAL, CAPITALISED, NAME_WITHOUT_CASE, NAME_WORD, PARTICLE, PERSON_NAME
 from orbat.text.people import NAMED_AFTER, NO_PERSON, is_name, rank_pattern
 from orbat.text.personnel.term import Kind, Term, overlaps
 from orbat.text.places import country_of
@@ -48,7 +48,7 @@ def _stop() -> re.Pattern[str]:
 @cache
 def _ranked() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w-])(?P<rank>{rank_pattern()}){_RETIRED}\s*{HONORIFIC}?(?P<name>(?<=[\s.)]){_NAME})(?!\w)"
+        rf"(?<![\w-])(?P<rank>{rank_pattern()}){_RETIRED}\s*{HONORIFIC}?(?P<name>(?<=[\s.)])(?:{_NAME}|{NAME_WITHOUT_CASE}))(?!\w)"
     )
 
 
