@@ -18,7 +18,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 import pytest
 
 from orbat import KnowledgeGraph
-from orbat.pages import STATIC, Site
+from orbat.pages import STATIC, Site, named, notice
 
 HERE = Path(__file__).parent
 POLICY = (
@@ -105,7 +105,10 @@ def answer(site: Site, target: str) -> tuple[int, str, bytes]:
         ]
         return 200, "application/json", json.dumps({"result": rows}).encode()
     html = site.html(path.removesuffix(".html"), values)
-    return (200, "text/html; charset=utf-8", html.encode()) if html is not None else (404, "text/plain", b"")
+    if html is None:
+        words = named(path)
+        html = notice("Nothing", ("Not here.", path), "../" * path.count("/"), words=words, near=site.near(words))
+    return 200, "text/html; charset=utf-8", html.encode()
 
 
 class Handler(BaseHTTPRequestHandler):

@@ -25,7 +25,7 @@ KINDS = (
     "id/conflict/internal-troops-of-azerbaijan-founded", "id/source/000_b79844fb871c289d",
     "tree/internal-troops-of-azerbaijan", "trees", "post/commander-of-the-internal-troops-of-azerbaijan", "timeline",
     "map", "conflicts", "class/Agency", "questions", "question/holder-on-day", "sources", "search", "sparql", "ns",
-    "shapes",
+    "shapes", "id/mammadof",
 )  # fmt: skip
 
 

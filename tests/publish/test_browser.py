@@ -19,10 +19,22 @@ from orbat.knowledge_graph import KnowledgeGraph
 from orbat.resolve.folding import fold, sound
 
 WAIT = 60_000
+AXE = (Path(__file__).parents[1] / "pages" / "vendor" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+FAULTS = """axe.run(document, {resultTypes: ['violations']}).then(found => found.violations
+  .filter(each => ['serious', 'critical'].includes(each.impact))
+  .map(each => each.id + ': ' + each.nodes.map(node => node.html).join(' ')))"""
 
 
 class Quiet(SimpleHTTPRequestHandler):
-    """Serves files without a word."""
+    """Serves files without a word; the site's own page where there is none."""
+
+    def send_error(self, code: int, *_: Any) -> None:
+        """The page of the site that stands for those that are missing."""
+        missing = (Path(self.directory) / "forces" / "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("content-type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(missing)
 
     def log_message(self, *_: object) -> None:
         """Says nothing."""
@@ -39,11 +51,10 @@ class Opened(NamedTuple):
 @pytest.fixture(scope="module")
 def served(desk: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     root = tmp_path_factory.mktemp("web")
-    (root / "deep").mkdir()
-    (root / "deep" / "forces").symlink_to(desk.site)
+    (root / "forces").symlink_to(desk.site)
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(root)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/deep/forces"
+    yield f"http://127.0.0.1:{server.server_port}/forces"
     server.shutdown()
     server.server_close()
 
@@ -196,3 +207,19 @@ def test_names_are_suggested_while_they_are_typed(opened: Opened) -> None:
     page.goto(f"{opened.address}/timeline.html")
     page.type("#find", "Mamedov")
     page.wait_for_selector("#suggestions li >> text=Mammadov", timeout=WAIT)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_where_there_is_nothing_the_site_offers_a_search(browser: Any, served: str, width: int, scheme: str) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    page = context.new_page()
+    page.goto(f"{served}/id/deep/down/zakir-hasanow.html")
+    page.wait_for_selector("#found a >> text=Zakir Hasanov", timeout=WAIT)
+    assert page.input_value("#q") == "zakir hasanow"
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.context.new_cdp_session(page).send("Runtime.evaluate", {"expression": AXE})
+    assert page.evaluate(FAULTS) == []
+    page.click("#found a >> text=Zakir Hasanov")
+    page.wait_for_url("**/forces/id/zakir-hasanov.html")
+    context.close()

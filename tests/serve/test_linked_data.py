@@ -135,7 +135,7 @@ NOTHING = {
 def test_where_there_is_nothing(server: Server, path: str) -> None:
     page = server.get(path, "text/html")
     assert (page.status_code, page.headers["content-type"]) == (NOTHING[path], "text/html; charset=utf-8")
-    links = [word.partition('"')[0] for word in page.text.split('href="')[1:]]
+    links = [word.partition('"')[0] for word in page.text.split('href="')[1:] if word[0] != "#"]
     followed = [httpx.get(urljoin(server.url + path, link), timeout=60).status_code for link in links]
     assert followed == [200] * len(links)
     assert len(links) >= 2
@@ -145,7 +145,29 @@ def test_where_there_is_nothing(server: Server, path: str) -> None:
 
 
 def test_what_was_here_may_be_searched_for(server: Server) -> None:
-    assert "search.html?q=harbour%20guard" in server.get("id/harbour-guard", "text/html").text
+    page = server.get("id/harbour-guard", "text/html").text
+    assert "search.html?q=harbour%20guard" in page
+    assert 'value="harbour guard"' in page
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "query"),
+    [("id/lake-brigad.html", 404, ""), ("id/a//b/x", 404, ""), ("sparql", 403, "update=CLEAR+ALL"), ("data", 400, "")],
+)
+def test_a_problem_has_the_look_of_the_site_at_any_depth(server: Server, path: str, status: int, query: str) -> None:
+    page = server.get(f"{path}?{query}", "text/html")
+    assert page.status_code == status
+    style = page.text.partition('rel="stylesheet" href="')[2].partition('"')[0]
+    assert httpx.get(urljoin(server.url + path, style)).headers["content-type"].startswith("text/css")
+    assert '<main id="main"' in page.text
+    assert 'role="search"' in page.text
+
+
+def test_the_nearest_names_are_links_where_there_is_nothing(server: Server) -> None:
+    page = server.get("id/lake-brigad.html", "text/html").text
+    link = page.partition("Nearest names")[2].partition('href="')[2].partition('"')[0]
+    assert httpx.get(urljoin(f"{server.url}id/lake-brigad.html", link)).status_code == 200
+    assert "Lake Brigade" in page
 
 
 def test_the_files_of_a_build(server: Server, desk: Path) -> None:

@@ -34,12 +34,16 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a page stands: its path and the addresses of the site; `live` whether a server answers its forms."""
+    """Where a page stands: its path and the addresses of the site; `live` whether a server answers its forms.
+
+    `above` is what its links begin with, if that is not told by its path: `../../`, or `/forces/`.
+    """
 
     here: str
     addresses: Addresses
     address: str
     live: bool
+    above: str | None = None
 
     def link(self, iri: str) -> str | None:
         """The link to an IRI; None to what no link leads to."""
@@ -47,16 +51,16 @@ class Place:
 
     def page(self, path: str, suffix: str = ".html") -> str:
         """The link to a page."""
-        return page_link(path, self.here, suffix)
+        return self.file(path + suffix)
 
     def file(self, name: str) -> str:
         """The link to a file of the site."""
-        return file_link(name, self.here)
+        return file_link(name, self.here) if self.above is None else self.above + file_link(name, "index")
 
     @property
     def root(self) -> str:
         """The way from the page to the folder of the site: empty, or `../` as often as it takes."""
-        return "../" * self.here.count("/")
+        return "../" * self.here.count("/") if self.above is None else self.above
 
     @property
     def file_of_page(self) -> str:

@@ -13,6 +13,7 @@ from orbat.pages.addresses import Addresses
 from orbat.pages.classes import kinds, paths
 from orbat.pages.desk import Desk
 from orbat.pages.lists import decades
+from orbat.pages.notices import Near
 from orbat.pages.orders import heads
 from orbat.pages.render import Page, Place, render
 from orbat.pages.routes import ROUTES
@@ -105,6 +106,11 @@ class Site:
         if page is None:
             return None
         return render(page, Place(path, self.addresses, self._address, self._live))
+
+    def near(self, words: str, most: int = 5) -> tuple[Near, ...]:
+        """The things with a page that these words may name, the best first."""
+        hits = ((hit, self.addresses.path(hit.iri)) for hit in self.names.search(words, most))
+        return tuple(Near(hit.label, hit.kind, path) for hit, path in hits if path)
 
     def _page(self, path: str, values: Mapping[str, str]) -> Page | None:
         head, _, rest = path.partition("/")

@@ -11,7 +11,7 @@ from orbat.publish.schema_org import embedded
 SEARCH = "static/search-local.js"
 """The script that searches; it stands before the one that asks it."""
 MAIN = re.compile(r"(<main\b[^>]*>).*(</main>)", re.DOTALL)
-ASKING = re.compile(r'<script src="((?:\.\./)*)static/search\.js"')
+ASKING = re.compile(r'<script src="((?:\.\./)*|/[^"]*)static/search\.js"')
 EDITOR = re.compile(r'<script src="static/(?:sparql|vendor/yasgui/)[^>]*></script>\s*|<link [^>]*/yasgui/[^>]*>\s*')
 
 

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import csv
-import html
 import io
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote, urlsplit
 
 from orbat.ask.names import named
 from orbat.ask.question import ask, questions
-from orbat.pages import STATIC
+from orbat.pages import STATIC, notice
 from orbat.publish import box, search
-from orbat.publish.addresses import encoded
+from orbat.publish.addresses import KEPT, encoded
 from orbat.publish.description import FILE, WELL_KNOWN, description
 from orbat.publish.documents import THINGS, Desk
 from orbat.publish.dumps import Dump, write_dumps
 from orbat.publish.folder import Folder, Put
-from orbat.publish.frame import SEARCH, framed, setting
+from orbat.publish.frame import SEARCH, framed, searching, setting
 from orbat.publish.schema_org import dataset, with_dataset
 from orbat.publish.sitemap import robots, sitemaps
 from orbat.publish.vocabulary import documents
@@ -30,18 +30,7 @@ OWN = ("index", "sparql")
 SCRIPTS = ("sparql-box.js", "box.css")
 LICENCES = ("README.md", "LICENSE-MIT", "LICENSE-APACHE")
 EXAMPLES = 3
-MISSING = """<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<meta name="robots" content="noindex">
-<title>Not here</title>
-<style>:root {{ color-scheme: light dark; font: 1.1em/1.5 system-ui }} body {{ margin: 3em auto; width: 90% }}</style>
-<h1>There is no such page</h1>
-<p>Perhaps the graph was built anew and a thing has another name.
-<a href="{site}search.html">Search for it</a>, or begin at the <a href="{site}index.html">home page</a>.</p>
-</html>
-"""
+MISSING = "The graph may have been built anew and the thing have another name: search for it."
 
 
 def dumps(desk: Desk, folder: Folder) -> tuple[Dump, ...]:
@@ -90,8 +79,14 @@ def listed(desk: Desk, folder: Folder, published: tuple[Dump, ...], paths: tuple
     for name, words in sitemaps(desk.site, urls):
         yield folder.put(name, words)
     yield folder.put("robots.txt", robots(desk.site))
-    yield folder.put("404.html", MISSING.format(site=html.escape(desk.site)).encode())
+    yield folder.put("404.html", _missing(desk.site).encode())
     yield folder.put(".nojekyll", b"")
+
+
+def _missing(site: str) -> str:
+    """The page that a host shows for an address where there is none: at any depth, so its links begin at the host."""
+    above = "/" + quote(urlsplit(site).path.lstrip("/"), safe=f"{KEPT}%")
+    return searching(notice("There is nothing at this address", (MISSING,), above, live=False))
 
 
 def _address(desk: Desk, iri: str, there: frozenset[str]) -> str | None:

@@ -13,11 +13,11 @@ from starlette.middleware import Middleware
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
-from orbat.serve.answering import on_problem
 from orbat.serve.endpoint import Endpoint
 from orbat.serve.forward import Forward
 from orbat.serve.guard import Guard
 from orbat.serve.linked_data import LinkedData
+from orbat.serve.notices import Notices
 from orbat.serve.pages import Pages
 from orbat.serve.problems import Problem
 from orbat.serve.staff import Staff
@@ -42,7 +42,8 @@ def application(staff: Staff, address: str, static: Path, ready: Callable[[], ob
     data = LinkedData(staff, address)
     parts = (Forward(staff, SERVICES), Endpoint(staff, address), data, Pages(data, static))
     routes = [route for part in parts for route in part.routes()]
-    handlers = {Problem: on_problem, HTTPException: on_problem, ClientDisconnect: _nobody}
+    tell = Notices(staff).tell
+    handlers = {Problem: tell, HTTPException: tell, ClientDisconnect: _nobody}
     return Starlette(
         routes=routes,
         middleware=[Middleware(Guard)],

@@ -5,7 +5,7 @@ A task says in `task` what to do; the answer's body goes to an output, what ther
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import IO, TYPE_CHECKING, Protocol
 
@@ -18,6 +18,7 @@ from orbat.store import GRAPHS, TABLES, Form, form_of
 
 if TYPE_CHECKING:
     from orbat import KnowledgeGraph
+    from orbat.pages import Near
 
 
 class Pages(Protocol):
@@ -25,6 +26,9 @@ class Pages(Protocol):
 
     def html(self, path: str, values: Mapping[str, str] = ...) -> str | None:
         """The page at this address in the site."""
+
+    def near(self, words: str) -> Sequence[Near]:
+        """The things with a page that these words may name."""
 
 
 class Services(Protocol):
@@ -47,6 +51,7 @@ class Clerk:
             "thing": self._thing,
             "describe": self._describe,
             "page": self._page,
+            "near": self._near,
             "dump": self._dump,
             "file": self._file,
             "service": self._service,
@@ -107,6 +112,11 @@ class Clerk:
         page = self._pages.html(task["path"], task["values"]) if self._pages else None
         output.write((page or "").encode("utf-8", "replace"))
         return {"found": page is not None}
+
+    def _near(self, task: Words, _: IO[bytes]) -> Words:
+        """The things that `words` may name: name, kind and path of the page of each."""
+        near = self._pages.near(task["words"]) if self._pages else ()
+        return {"near": [[each.label, each.kind, each.path] for each in near]}
 
     def _dump(self, task: Words, output: IO[bytes]) -> Words:
         """A `graph`, or the default graph if it is empty, in `form`."""

@@ -16,6 +16,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from orbat.output import FILES
+from orbat.pages import named
 from orbat.rdf.terms import ORBAT
 from orbat.serve.answering import HTML, HTML_TYPE, Kind, document, elsewhere, relative, sent_path
 from orbat.serve.clerk import unacceptable
@@ -152,12 +153,11 @@ def _alternate(path: str, kind: Kind, request: Request) -> str:
 
 
 def _nothing(local: str, gone: bool) -> Problem:
-    words = " ".join(local.rpartition("/")[2].replace("-", " ").split())[:100]
-    search = {f"Search for “{words}”": f"search.html?q={quote(words)}"} if words else {}
+    words = named(local)
     if gone:
         what = f"{local} was here in a former build; no source says it any more, or it goes by another address"
-        return Problem(410, what, "Search for it by name", links=search)
-    return Problem(404, f"there is no {local} here", "Search for it by name", links=search)
+        return Problem(410, what, "Search for it by name", words=words)
+    return Problem(404, f"there is no {local} here", "Search for it by name", words=words)
 
 
 def _type_of(file: str) -> str:

@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from orbat.pages import named
 from orbat.serve.answering import document
 from orbat.serve.linked_data import LinkedData
 from orbat.serve.problems import Problem
@@ -47,7 +48,9 @@ class Pages:
         if path == "favicon.ico":
             return await self._icon(request)
         if path and not path.endswith(".html"):
-            raise Problem(404, f"there is no {path} here", "The pages end in .html, things lie in id/")
+            raise Problem(
+                404, f"there is no {path} here", "The pages end in .html, things lie in id/", words=named(path)
+            )
         return await self._data.page(request, path.removesuffix(".html") or "index")
 
     async def _icon(self, request: Request) -> Response:

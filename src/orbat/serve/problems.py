@@ -11,13 +11,13 @@ from orbat.store import RefusedError, TooLongError
 
 @dataclass(eq=False)
 class Problem(Exception):  # noqa: N818 - the word of RFC 9457
-    """Ends a request; `links` are pages that may help, from what is shown to the address in the site."""
+    """Ends a request; `words` are the name that was perhaps looked for, empty if none was."""
 
     status: int
     what: str
     remedy: str = ""
     headers: Mapping[str, str] = field(default_factory=dict)
-    links: Mapping[str, str] = field(default_factory=dict)
+    words: str = ""
 
     @classmethod
     def of(cls, error: OrbatError) -> Problem:

@@ -33,8 +33,17 @@
     return row;
   }
 
+  // What an address names at which there is nothing: `/id/zakir-hasanov.html` is "zakir hasanov".
+  function addressed() {
+    const last = location.pathname.split("/").filter(Boolean).pop() || "";
+    let name = last.replace(/\.[a-z]+$/, "");
+    try { name = decodeURIComponent(name); } catch (error) { /* it stays as it is written */ }
+    return name.replace(/[-_\s]+/g, " ").trim().slice(0, 100);
+  }
+
   async function results() {
-    const place = document.getElementById("found"), words = new URLSearchParams(location.search).get("q");
+    const place = document.getElementById("found");
+    const words = new URLSearchParams(location.search).get("q") || (place && "address" in place.dataset ? addressed() : "");
     if (!place || live || !words) return;
     document.getElementById("q").value = words;
     const found = await local(words, 50), note = document.createElement("p"), list = document.createElement("ul");
