@@ -25,7 +25,7 @@ KINDS = (
     "id/conflict/internal-troops-of-azerbaijan-founded", "id/source/000_b79844fb871c289d",
     "tree/internal-troops-of-azerbaijan", "trees", "post/commander-of-the-internal-troops-of-azerbaijan", "timeline",
     "map", "conflicts", "class/Agency", "questions", "question/holder-on-day", "sources", "search", "sparql", "ns",
-    "shapes", "id/mammadof",
+    "shapes", "id/mammadof", "names", "names/i", "tree/internal-troops-of-azerbaijan/1995-04-10",
 )  # fmt: skip
 
 
@@ -135,13 +135,24 @@ def test_the_tree_is_another_on_another_day(browser: Browser, where: str, reques
         shows(page.locator("#shown")).to_have_text("on 1993-07-01")
 
 
-def test_the_tree_needs_no_script(browser: Browser, served: str) -> None:
-    with looking(browser, served, script=False) as page:
-        page.goto(f"{served}tree/internal-troops-of-azerbaijan.html")
+@pytest.mark.parametrize("where", ["served", "from_disk"])
+def test_the_tree_needs_no_script(browser: Browser, where: str, request: pytest.FixtureRequest) -> None:
+    base = request.getfixturevalue(where)
+    with looking(browser, base if where == "served" else "file://", script=False) as page:
+        page.goto(f"{base}tree/internal-troops-of-azerbaijan.html")
         page.click("main >> text=10 April 1995")
-        page.wait_for_url("**/tree/*.html?*")
+        page.wait_for_url("**/tree/internal-troops-of-azerbaijan/1995-04-10.html")
         shows(page.locator("#tree >> text=Battalion")).to_have_count(1)
         shows(page.locator("#tree >> text=Special Operations Brigade")).to_have_count(0)
+
+
+def test_a_thing_is_found_by_any_of_its_names_without_script_or_server(browser: Browser, from_disk: str) -> None:
+    with looking(browser, "file://", script=False) as page:
+        page.goto(f"{from_disk}search.html")
+        page.click("noscript a >> text=A to Z")
+        page.click("main nav >> text=A")
+        page.click("main >> text=Azərbaycan Respublikası Daxili Qoşunları")
+        shows(page.locator("h1")).to_have_text("Internal Troops of Azerbaijan")
 
 
 def test_lists_are_chosen_from_without_script_or_server(browser: Browser, from_disk: str) -> None:

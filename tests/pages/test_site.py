@@ -93,7 +93,8 @@ def test_pages_are_the_same_bytes_each_time(site: Site) -> None:
 
 NOWHERE = (
     "", "nothing", "id/nobody", "class/Nobody", "tree/zakir-hasanov", "question/none", "id/", "post/x y",
-    "timeline/1700s", "more/2/zakir-hasanov", "class/Person/99", "index/more",
+    "timeline/1700s", "names/a/9", "names/aa", "names/a/b",
+    "tree/internal-troops-of-azerbaijan/1995-04-11", "more/2/zakir-hasanov", "class/Person/99", "index/more",
 )  # fmt: skip
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property
 
+from orbat.ask.names import named
 from orbat.ask.search import Names
 from orbat.knowledge_graph import KnowledgeGraph
 from orbat.pages.addresses import Addresses
 from orbat.pages.claims import Claims
 from orbat.pages.conflicts import Disputes
+from orbat.pages.letters import Index
 from orbat.pages.nodes import Nodes
 from orbat.pages.passages import Passages, Texts
 from orbat.pages.sources import Sources
@@ -29,6 +31,11 @@ class Desk:
     def nodes(self) -> Nodes:
         """Names of terms."""
         return Nodes(self.graph.store)
+
+    @cached_property
+    def index(self) -> Index:
+        """Names by their letters."""
+        return Index(named(self.graph.store))
 
     @cached_property
     def texts(self) -> Texts:

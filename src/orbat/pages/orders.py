@@ -18,6 +18,8 @@ from orbat.store import Row, term
 
 DEEPEST = 12
 MOST = 3000
+DAYS = 40
+"""Days of a tree that have a page."""
 _DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _BELOW = LINKS.replace("WHERE {", "WHERE {\n  VALUES ?parent { PARENTS }", 1)
 _LIVES = """
@@ -99,6 +101,14 @@ class Branch:
     def days(self) -> tuple[str, ...]:
         """The days on which anything in the tree may change, in order."""
         return tuple(sorted(set(self._days())))
+
+    @property
+    def chosen_days(self) -> tuple[str, ...]:
+        """Those of the days that have a page of their own: all, or `DAYS` of them from first to last."""
+        days = self.days
+        if len(days) <= DAYS:
+            return days
+        return tuple(days[round(place * (len(days) - 1) / (DAYS - 1))] for place in range(DAYS))
 
     def _days(self) -> Iterable[str]:
         for branch in self.branches:

@@ -16,10 +16,11 @@ from orbat.pages.home import home
 from orbat.pages.lists import decades, happenings, spots
 from orbat.pages.nodes import expand, is_iri
 from orbat.pages.ontology import ontology
-from orbat.pages.orders import order_of_battle, tops
+from orbat.pages.orders import Branch, order_of_battle, tops
 from orbat.pages.render import Page
 from orbat.pages.shapes import shapes
 from orbat.pages.sources import listed
+from orbat.pages.words import when
 from orbat.pages.worldmap import world
 from orbat.rdf.terms import ORBAT
 
@@ -82,6 +83,23 @@ def search(desk: Desk, _: str, values: Values) -> Page:
     return Page("search.html", title, {"words": words, "hits": hits}, "search")
 
 
+def names(desk: Desk, _: str, __: Values) -> Page:
+    """All names by their letters."""
+    return Page("names.html", "All names", {"letters": desk.index.letters, "shown": None}, "names")
+
+
+def names_of(desk: Desk, rest: str, __: Values) -> Page | None:
+    """The names under a letter: `m`, `m/2`."""
+    letter, _, number = rest.partition("/")
+    if number and not number.isdigit():
+        return None
+    shown = desk.index.page(letter, _page(number))
+    if shown is None:
+        return None
+    title = f"Names: {shown.heading}" + (f", page {shown.page}" if shown.page > 1 else "")
+    return Page("names.html", title, {"letters": desk.index.letters, "shown": shown}, "names")
+
+
 def of_class(desk: Desk, rest: str, values: Values) -> Page | None:
     """The things of a class, all or those with a value of a facet: `Unit/2`, `Unit/country/chad/2`."""
     name, *parts = rest.split("/")
@@ -108,16 +126,32 @@ def _chosen(desk: Desk, kind: Kind, parts: Sequence[str], values: Values) -> Cho
     return {parts[0]: found[0]} if found else None
 
 
-def tree(desk: Desk, local: str, values: Values) -> Page | None:
-    """The order of battle below an organisation."""
+def tree(desk: Desk, rest: str, values: Values) -> Page | None:
+    """The order of battle below an organisation: on the day of a form, or of the address (`river-guard/1995-04-10`)."""
+    local, _, own_day = rest.rpartition("/")
+    branch = _tree(desk, local) if _is_day(own_day) else None
+    if branch is not None:
+        return _tree_page(local, branch, own_day, alone=True) if own_day in branch.chosen_days else None
+    branch = _tree(desk, rest)
+    return _tree_page(rest, branch, values.get("at", "").strip()) if branch else None
+
+
+def _tree(desk: Desk, local: str) -> Branch | None:
     iri = desk.addresses.iri(local)
-    branch = order_of_battle(desk.nodes, iri) if is_iri(iri) else None
-    if branch is None:
-        return None
-    day = values.get("at", "").strip()
-    wrong = bool(day) and not (re.fullmatch(r"\d{4}-\d\d-\d\d", day) and is_day(day))
-    view = {"branch": branch.at("" if wrong else day), "whole": branch, "day": day, "wrong": wrong}
-    return Page("tree.html", f"Order of battle: {branch.node.words.text}", view, "trees")
+    return order_of_battle(desk.nodes, iri) if is_iri(iri) else None
+
+
+def _tree_page(local: str, whole: Branch, day: str, *, alone: bool = False) -> Page:
+    """`alone`: a page of one day, which has neither form nor script."""
+    wrong = bool(day) and not _is_day(day)
+    branch = whole.at("" if wrong else day)
+    view = {"branch": branch, "whole": whole, "day": day, "wrong": wrong, "alone": alone, "own": f"tree/{local}"}
+    title = f"Order of battle: {whole.node.words.text}" + (f" on {when(day)}" if alone else "")
+    return Page("tree.html", title, view, "trees")
+
+
+def _is_day(text: str) -> bool:
+    return bool(re.fullmatch(r"\d{4}-\d\d-\d\d", text)) and is_day(text)
 
 
 def trees(desk: Desk, _: str, __: Values) -> Page:
@@ -202,6 +236,8 @@ ROUTES: Mapping[tuple[str, bool], Route] = {
     ("id", True): thing,
     ("more", True): more,
     ("search", False): search,
+    ("names", False): names,
+    ("names", True): names_of,
     ("class", True): of_class,
     ("tree", True): tree,
     ("trees", False): trees,

@@ -14,7 +14,7 @@ from orbat.pages.classes import kinds, paths
 from orbat.pages.desk import Desk
 from orbat.pages.lists import decades
 from orbat.pages.notices import Near
-from orbat.pages.orders import heads
+from orbat.pages.orders import heads, order_of_battle
 from orbat.pages.render import Page, Place, render
 from orbat.pages.routes import ROUTES
 from orbat.pages.things import SHOWN
@@ -85,7 +85,12 @@ class Site:
             yield from paths(nodes, kind)
         yield from (f"question/{question.name}" for question in questions())
         yield from (f"timeline/{decade}0s" for decade, _ in decades(nodes))
-        yield from self._of("tree/", iter(heads(nodes)))
+        yield from self._desk.index.paths()
+        for head in heads(nodes):
+            for tree in self._of("tree/", iter([head])):
+                yield tree
+                branch = order_of_battle(nodes, head)
+                yield from (f"{tree}/{day}" for day in (branch.chosen_days if branch else ()))
         yield from self._of("post/", (row["post"].text for row in nodes.store.query(_POSTS)))
         asked = _SUBJECTS.replace("BASE", term("text", self.addresses.base))
         yield from self._of("id/", (row["s"].text for row in nodes.store.query(asked)))
