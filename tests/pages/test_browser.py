@@ -176,6 +176,29 @@ def test_the_editor_asks_and_shows(browser: Browser, served: str) -> None:
         shows(page.locator("#answer")).to_have_text("no")
 
 
+@pytest.mark.parametrize("script", [True, False])
+def test_names_and_dots_of_the_map_keep_their_size(browser: Browser, served: str, script: bool) -> None:
+    with looking(browser, served, 390, script=script) as page:
+        page.goto(f"{served}map.html")
+        for _ in range(2):
+            shows(page.locator(".map-spots text:visible")).not_to_have_count(0)
+            assert min(each.bounding_box()["height"] for each in page.locator(".map-spots text:visible").all()) >= 11
+            assert min(each.bounding_box()["width"] for each in page.locator(".map .hit").all()) >= 24
+            if script:
+                page.click(".zoom button[aria-label='Make smaller']")
+
+
+@pytest.mark.parametrize("path", ["post/commander-of-the-internal-troops-of-azerbaijan", "index", "map"])
+def test_nothing_is_cut_on_a_phone(browser: Browser, served: str, path: str) -> None:
+    with looking(browser, served, 390) as page:
+        page.goto(f"{served}{path}.html")
+        for each in page.locator(".masthead nav a, .chart svg.bar, .stacked td, .stacked tbody th").all():
+            box = each.bounding_box()
+            assert box is None or (box["x"] >= 0 and box["x"] + box["width"] <= 390), each.inner_text()
+        words = "[...document.querySelectorAll('.chart text, .chart .who')]"
+        assert min(page.evaluate(f"{words}.map(e => parseFloat(getComputedStyle(e).fontSize))"), default=12) >= 12
+
+
 def test_an_attack_stays_words(browser: Browser, served_hostile: str) -> None:
     with looking(browser, served_hostile) as page:
         page.on("dialog", lambda dialog: pytest.fail(dialog.message))

@@ -169,3 +169,21 @@ def test_a_page_asks_a_bounded_number_of_times(site: Site, monkeypatch: pytest.M
         asked.clear()
         site.html(path)
         assert 0 < len(asked) <= most, (path, len(asked))
+
+
+def test_the_timeline_tells_a_date_once_and_marks_what_is_disputed(pages: dict[str, Document]) -> None:
+    rows = [each.inside for each in pages["timeline"].all("li") if "foundation: Internal Troops of Azer" in each.inside]
+    assert len(rows) == 2
+    assert all("disputed" in row and row.count("1992") + row.count("1991") == 1 for row in rows)
+
+
+def test_an_order_of_battle_stands_with_its_country(pages: dict[str, Document]) -> None:
+    rows = {each.inside for each in pages["trees"].all("li")}
+    assert any(row.startswith("Ministry of Internal Affairs Tajikistan") for row in rows)
+
+
+def test_every_shape_says_what_it_is_for(pages: dict[str, Document]) -> None:
+    sections = [each for each in pages["shapes"].elements if each.attributes.get("class") == "term"]
+    assert len(sections) > 40
+    headings = [each.inside.strip() for each in pages["shapes"].all("h2")]
+    assert [name for name, each in zip(headings, sections, strict=True) if each.inside.strip() == name] == []

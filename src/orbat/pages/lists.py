@@ -15,6 +15,9 @@ SELECT DISTINCT ?event ?class ?edtf ?first ?last ?who WHERE {
   WINDOW
 }
 """
+_DISPUTED = """
+SELECT DISTINCT ?event { VALUES ?event { EVENTS } ?claim rdf:subject ?event ; orbat:status orbat:conflict }
+"""
 _DECADES = """
 SELECT ?decade (COUNT(DISTINCT ?event) AS ?n) WHERE {
   ?event a orbat:Event ; time:hasTime ?time
@@ -38,13 +41,14 @@ SELECT DISTINCT ?place ?thing WHERE {
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """An event with its time; `first` is the earliest day it can have been."""
+    """An event with its time; `first` is the earliest day it can have been, `disputed` whether sources disagree."""
 
     node: Node
     kind: Node
     edtf: str
     when: str
     first: str
+    disputed: bool
 
 
 def decades(nodes: Nodes) -> tuple[tuple[str, int], ...]:
@@ -57,7 +61,13 @@ def happenings(nodes: Nodes, decade: str = "") -> tuple[Happening, ...]:
     """The dated events, of a decade if one is given, in order of time."""
     asked = f'FILTER(STRSTARTS(STR(COALESCE(?first, ?last)), "{decade}"))' if decade.isdigit() else ""
     rows = nodes.store.query(_EVENTS.replace("?class", "").replace("?who", "").replace("WINDOW", asked)).rows
-    names = nodes.of(row["event"].text for row in rows)
+    events = sorted({row["event"].text for row in rows})
+    names = nodes.of(events, dated=False)
+    disputed = {
+        row["event"].text
+        for part in parts(events)
+        for row in nodes.store.query(_DISPUTED.replace("EVENTS", values(part)))
+    }
     labels = nodes.of(node.kind for node in names.values())
     found = [
         Happening(
@@ -66,6 +76,7 @@ def happenings(nodes: Nodes, decade: str = "") -> tuple[Happening, ...]:
             row["edtf"].text,
             when(row["edtf"].text),
             row["first"].text or row["last"].text,
+            row["event"].text in disputed,
         )
         for row in rows
     ]

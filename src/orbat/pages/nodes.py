@@ -97,13 +97,13 @@ class Nodes:
             iri: sorted(pairs, key=lambda pair: (pair[0], pair[1].text, pair[1].lang)) for iri, pairs in found.items()
         }
 
-    def of(self, iris: Iterable[str]) -> dict[str, Node]:
-        """Each IRI with its name: its label, else what it tells of and when, else the last part of the IRI."""
+    def of(self, iris: Iterable[str], *, dated: bool = True) -> dict[str, Node]:
+        """Each IRI with its name: its label, else what it tells of and (if `dated`) when, else the last part of it."""
         wanted = sorted({iri for iri in iris if is_iri(iri)})
         told = self.about(wanted, _NAMING)
         named = {iri: self._named(iri, told.get(iri, ())) for iri in wanted}
         nameless = [iri for iri in wanted if not named[iri].words.text and iri in told]
-        named.update(self._described(nameless, named) if nameless else {})
+        named.update(self._described(nameless, named, terms()["times"] if dated else ()) if nameless else {})
         return {
             iri: node if node.words.text else Node(Words(self._term(iri) or unspelled(iri)), iri, node.kind)
             for iri, node in named.items()
@@ -137,10 +137,9 @@ class Nodes:
                 return Node(Words(text, best.lang), iri, kind)
         return Node(Words(self._labels.get(iri, "")), iri, kind)
 
-    def _described(self, iris: Sequence[str], named: Mapping[str, Node]) -> dict[str, Node]:
+    def _described(self, iris: Sequence[str], named: Mapping[str, Node], times: Sequence[str]) -> dict[str, Node]:
         """What has no label, by its class, what it tells of and when: `foundation: Lake Guard, 1992`."""
-        owners, times = terms()["owners"], terms()["times"]
-        told = self.about(iris, (*owners, *times, *_BARE, "orbat:post", "orbat:kind"))
+        told = self.about(iris, (*terms()["owners"], *times, *_BARE, "orbat:post", "orbat:kind"))
         meant = {value.text for pairs in told.values() for _, value in pairs if value.kind == "iri"}
         kinds = {named[iri].kind for iri in iris if named[iri].kind}
         labels = self.about(meant | kinds, _NAMING)

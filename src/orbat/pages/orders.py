@@ -38,10 +38,12 @@ WHERE {
 } GROUP BY ?thing
 """
 _TOPS = """
-SELECT ?top ?country (COUNT(DISTINCT ?child) AS ?children) WHERE {
+SELECT ?top ?country (COUNT(DISTINCT ?child) AS ?children)
+  (MIN(STR(?below)) AS ?one) (MAX(STR(?below)) AS ?other) WHERE {
   ?child org:unitOf|org:subOrganizationOf|orbat:subordinateTo ?top
   FILTER NOT EXISTS { ?top org:unitOf|org:subOrganizationOf|orbat:subordinateTo ?any }
   OPTIONAL { ?top orbat:country ?country }
+  OPTIONAL { ?child orbat:country ?below }
 } GROUP BY ?top ?country ORDER BY ?top LIMIT 500
 """
 
@@ -191,7 +193,7 @@ def _lives(nodes: Nodes, things: Sequence[str]) -> Mapping[str, tuple[str, str, 
 
 @dataclass(frozen=True, slots=True)
 class Top:
-    """An organisation that stands at the head of a tree."""
+    """An organisation that stands at the head of a tree; its country is its own, else that of all below it."""
 
     node: Node
     country: Node | None
@@ -201,12 +203,13 @@ class Top:
 def tops(nodes: Nodes) -> tuple[Top, ...]:
     """The organisations to which others belong and which belong to none, those with most below them first."""
     rows = nodes.store.query(_TOPS).rows
-    names = nodes.of(row[name].text for row in rows for name in ("top", "country"))
+    names = nodes.of(row[name].text for row in rows for name in ("top", "country", "one"))
     found: dict[str, Top] = {}
     for row in sorted(rows, key=lambda row: (row["top"].text, row["country"].text)):
         top = row["top"].text
         if top in names:
-            found.setdefault(top, Top(names[top], names.get(row["country"].text), int(row["children"].text)))
+            country = row["country"].text or (row["one"].text if row["one"].text == row["other"].text else "")
+            found.setdefault(top, Top(names[top], names.get(country), int(row["children"].text)))
     return tuple(sorted(found.values(), key=lambda top: (-top.children, top.node.words.text, top.node.iri)))
 
 

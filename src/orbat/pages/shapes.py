@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from orbat.rdf.terms import ORBAT, PREFIXES
@@ -11,6 +11,7 @@ from orbat.store import Value, short
 
 _SH = "http://www.w3.org/ns/shacl#"
 _TYPE = PREFIXES["rdf"] + "type"
+_FIRST, _REST, _REST_OF_NOTHING = (PREFIXES["rdf"] + name for name in ("first", "rest", "nil"))
 _LIMITS = (
     "minCount", "maxCount", "datatype", "class", "nodeKind", "pattern", "minInclusive", "maxInclusive", "minExclusive",
     "maxExclusive", "minLength", "maxLength", "uniqueLang", "lessThan", "lessThanOrEquals", "hasValue",
@@ -60,11 +61,28 @@ def _shape(iri: str, graph: Mapping[str, Told], above: frozenset[str]) -> Shape:
         iri,
         ", ".join(map(_short, targets)),
         ", ".join(_short(each) for each in of("path") if ":" in each),
-        tuple((name, _short(value)) for name in _LIMITS for value in of(name) if ":" in value or " " not in value),
-        " ".join(of("message")),
+        (
+            *((name, _short(value)) for name in _LIMITS for value in of(name) if ":" in value or " " not in value),
+            *(("one of", ", ".join(_choices(each, graph))) for each in of("or")),
+        ),
+        " ".join((*of("message"), *(word for each in of("sparql") for word in _said(graph, each, "message")))),
         next((each.removeprefix(_SH) for each in of("severity")), "Violation"),
         tuple(_shape(each, graph, above | {iri}) for each in below if each not in above | {iri}),
     )
+
+
+def _said(graph: Mapping[str, Told], node: str, name: str) -> Sequence[str]:
+    """What SHACL says of a node that has no name of its own."""
+    return () if node.startswith(ORBAT.iri) else sorted(graph.get(node, {}).get(_SH + name, ()))
+
+
+def _choices(node: str, graph: Mapping[str, Told]) -> Iterator[str]:
+    """The classes and shapes of the list of an `sh:or`."""
+    while node != _REST_OF_NOTHING and node in graph:
+        for first in graph[node].get(_FIRST, ()):
+            named = [first] if "://" in first else [*_said(graph, first, "class"), *_said(graph, first, "datatype")]
+            yield from map(_short, named)
+        node = next(iter(graph[node].get(_REST, ())), _REST_OF_NOTHING)
 
 
 def _short(text: str) -> str:
