@@ -187,3 +187,39 @@ def test_every_shape_says_what_it_is_for(pages: dict[str, Document]) -> None:
     assert len(sections) > 40
     headings = [each.inside.strip() for each in pages["shapes"].all("h2")]
     assert [name for name, each in zip(headings, sections, strict=True) if each.inside.strip() == name] == []
+
+
+def test_claims_decisions_and_vocabularies_are_called_by_what_they_are(pages: dict[str, Document]) -> None:
+    claims = [each.inside for each in pages["class/Claim"].all("a")]
+    assert "founded: Internal Troops of Azerbaijan, 12 March 1992" in claims
+    assert "Internal Troops of Azerbaijan cooperates with: China" in claims
+    decisions = [each.inside for each in pages["class/IdentityDecision"].all("a")]
+    assert "“Dushanbe”, “Dyushambe”: taken for Dushanbe" in decisions
+    assert "“Ilqar Mammadov”, “Shahin Mammadov”: told apart" in decisions
+    said = [each.inside for each in pages["id/dataset"].all("dd")]
+    assert "skos (http://www.w3.org/2004/02/skos/core#)" in said
+
+
+def test_an_answer_leads_to_its_things_and_says_dates_in_words(pages: dict[str, Document], live_site: Site) -> None:
+    answer = pages["question/holder-on-day"]
+    links = {each.inside: each.attributes["href"] for each in answer.all("a")}
+    assert links["Zakir Hasanov"] == "../id/zakir-hasanov.html"
+    assert links["Commander of the Internal Troops"].endswith("commander-of-the-internal-troops-of-azerbaijan.html")
+    assert ("1924-12-14/", "from 14 December 1924, end not told") in {
+        (each.attributes["value"], each.inside) for each in answer.all("data")
+    }
+    assert "certain" in [each.inside for each in answer.all("code")]
+    assert "`" not in answer.all("main")[0].inside.partition("The query")[0]
+    assert links["Open it in the editor"] == "../sparql.html?question=holder-on-day"
+    form = parsed(live_site.html("question/holder-on-day", {"day": "1993-05-01"}) or "")
+    day = next(each.attributes for each in form.all("input") if each.attributes["name"] == "day")
+    assert (day["type"], day["value"]) == ("date", "1993-05-01")
+    editor = next(each.attributes["href"] for each in form.all("a") if each.inside == "Open it in the editor")
+    assert '"1993-05-01"^^<http://www.w3.org/2001/XMLSchema#date>' in unquote(editor)
+
+
+def test_a_question_that_groups_has_its_names_looked_up(pages: dict[str, Document]) -> None:
+    links = {each.inside: each.attributes["href"] for each in pages["question/commanders"].all("a")}
+    assert links["Zakir Hasanov"] == "../id/zakir-hasanov.html"
+    files = [each.attributes["href"] for each in pages["question/sources"].all("a") if each.inside.endswith(".txt")]
+    assert "../id/source/000_b79844fb871c289d.html" in files

@@ -141,6 +141,15 @@ def test_ready_questions_can_be_taken_up(opened: Opened) -> None:
     page.wait_for_selector("#box-answer table >> text=Baku", timeout=WAIT)
 
 
+def test_an_answer_opens_its_question_in_the_box(opened: Opened) -> None:
+    page = opened.page
+    page.goto(f"{opened.address}/question/places.html")
+    page.click("text=Open it in the editor")
+    page.wait_for_selector("#box-run:not([disabled])")
+    assert page.input_value("#box-question") == "places"
+    assert page.input_value("#box-editor").startswith("# title: Places")
+
+
 FOLDED = (
     "Soviet Union's First Guard",
     "The № 5 Полк",

@@ -234,6 +234,10 @@ def test_every_link_leads_to_a_file_and_nothing_is_loaded_from_elsewhere(desk: S
     assert not lost, f"{len(lost)} links are broken, such as {lost[:10]}"
 
 
+def test_nothing_is_published_that_only_a_server_uses(desk: Site) -> None:
+    assert [path for path in files(desk.site) if "yasgui" in path or path == "static/sparql.js"] == []
+
+
 def test_questions_have_their_answers_as_data(desk: Site) -> None:
     for path in sorted((desk.site / "question").glob("*.rq")):
         said = json.loads(path.with_suffix(".json").read_bytes())

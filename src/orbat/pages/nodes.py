@@ -20,6 +20,8 @@ _BARE = (
     "schema:minValue", "schema:maxValue", "schema:unitText", "orbat:minExclusive", "orbat:maxExclusive",
     "orbat:approximate", "orbat:measureName", "orbat:measure",
 )  # fmt: skip
+_STATING = frozenset(PREFIXES["orbat"] + name for name in ("Claim", "IdentityDecision"))
+"""The classes of what is called by what it states."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,13 @@ class Nodes:
         told = self.about(wanted, _NAMING)
         named = {iri: self._named(iri, told.get(iri, ())) for iri in wanted}
         nameless = [iri for iri in wanted if not named[iri].words.text and iri in told]
-        named.update(self._described(nameless, named, terms()["times"] if dated else ()) if nameless else {})
+        stating = {iri for iri in nameless if named[iri].kind in _STATING}
+        others = [iri for iri in nameless if iri not in stating]
+        named.update(self._described(others, named, terms()["times"] if dated else ()) if others else {})
+        if stating:
+            from orbat.pages.statements import stated  # it reads names itself
+
+            named.update(stated(self, {iri: named[iri] for iri in stating}))
         return {
             iri: node if node.words.text else Node(Words(self._term(iri) or unspelled(iri)), iri, node.kind)
             for iri, node in named.items()
@@ -119,11 +127,19 @@ class Nodes:
     def _labels(self) -> Mapping[str, str]:
         return {expand(name): label for name, label in terms()["labels"].items()}
 
+    @cached_property
+    def _vocabularies(self) -> Mapping[str, str]:
+        """The prefixes of the vocabularies, by their addresses."""
+        return {iri.rstrip("#/"): prefix for prefix, iri in sorted(PREFIXES.items(), reverse=True)}
+
     def _term(self, iri: str) -> str:
         """What the pages call a term of another vocabulary; an address as it is."""
         label = self._labels.get(iri, "")
         if label:
             return label
+        prefix = self._vocabularies.get(iri.rstrip("#/"))
+        if prefix:
+            return f"{prefix} ({iri})"
         is_own = any(iri.startswith(each) for each in self.store.prefixes.values())
         return "" if is_own or not iri.startswith("http") else iri
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -11,9 +12,10 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from orbat.pages.addresses import Addresses, file_link, page_link
+from orbat.pages.asked import default
 from orbat.pages.words import number, when
 
 HERE = Path(__file__).parent
@@ -105,9 +107,20 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(when=when, number=number, as_json=as_json, squeeze=squeeze)
+    environment.filters.update(
+        when=when, number=number, as_json=as_json, squeeze=squeeze, default_of=default, with_code=with_code
+    )
     environment.globals.update(link=_link)
     return environment
+
+
+def with_code(words: str) -> Markup:
+    """Words of which those between backticks are code.
+
+    >>> with_code("`possible` <1>")
+    Markup('<code>possible</code> &lt;1&gt;')
+    """
+    return Markup(re.sub(r"`([^`]+)`", r"<code>\1</code>", str(escape(words))))  # noqa: S704
 
 
 def squeeze(words: str) -> str:

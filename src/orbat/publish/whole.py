@@ -27,6 +27,8 @@ from orbat.store import TURTLE
 HERE = Path(__file__).parent
 OWN = ("index", "sparql")
 """Pages that are made here, in the frame that all pages have."""
+SERVER_ALONE = ("sparql.js", "vendor/yasgui/")
+"""The editor of queries that a server has; a published site has the box in its place."""
 SCRIPTS = ("sparql-box.js", "box.css")
 LICENCES = ("README.md", "LICENSE-MIT", "LICENSE-APACHE")
 EXAMPLES = 3
@@ -43,8 +45,9 @@ def files(desk: Desk, folder: Folder, paths: tuple[str, ...]) -> Iterator[Put]:
     """What pages load, the search index, the SPARQL box, the vocabulary, the answers."""
     graph, _ = desk.opened
     for path in sorted(STATIC.rglob("*")):
-        if path.is_file():
-            yield folder.put(f"static/{path.relative_to(STATIC).as_posix()}", path.read_bytes())
+        name = path.relative_to(STATIC).as_posix()
+        if path.is_file() and not name.startswith(SERVER_ALONE):
+            yield folder.put(f"static/{name}", path.read_bytes())
     for name in SCRIPTS:
         yield folder.put(f"{box.FOLDER}/{name}", (box.STATIC / name).read_bytes())
     yield folder.put(SEARCH, (box.STATIC / "search-local.js").read_bytes())

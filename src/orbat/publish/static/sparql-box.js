@@ -277,8 +277,12 @@
   };
   run.onclick = answered;
   stop.onclick = () => halt("stopped");
-  const asked = new URLSearchParams(location.hash.slice(1) || location.search.slice(1)).get("query");
-  if (asked) editor.value = asked;
+  const asked = new URLSearchParams(location.hash.slice(1) || location.search.slice(1));
+  if (Object.hasOwn(box.questions, asked.get("question") || "")) {
+    question.value = asked.get("question");
+    question.onchange();
+  }
+  if (asked.get("query")) editor.value = asked.get("query");
   if (box.note) tell(box.note);
   run.disabled = false;
 })();
