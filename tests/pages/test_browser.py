@@ -188,7 +188,7 @@ def test_names_and_dots_of_the_map_keep_their_size(browser: Browser, served: str
                 page.click(".zoom button[aria-label='Make smaller']")
 
 
-@pytest.mark.parametrize("path", ["post/commander-of-the-internal-troops-of-azerbaijan", "index", "map"])
+@pytest.mark.parametrize("path", ["post/commander-of-the-internal-troops-of-azerbaijan", "question/commanders", "map"])
 def test_nothing_is_cut_on_a_phone(browser: Browser, served: str, path: str) -> None:
     with looking(browser, served, 390) as page:
         page.goto(f"{served}{path}.html")
