@@ -10,7 +10,7 @@ from tests.pages.conftest import Document, parsed
 
 from orbat.pages import Site, classes
 
-CHOSEN = re.compile(r"class/(\w+)/(country|sort|rank|post|body|disputed)/([^/]+)")
+CHOSEN = re.compile(r"class/(\w+)/(country|sort|rank|post|body|relation|status|disputed)/([^/]+)")
 
 
 def links(document: Document) -> list[str]:
@@ -33,6 +33,8 @@ def test_each_value_has_a_page_with_as_many_things_as_the_list_tells(site: Site)
         "rank",
         "post",
         "body",
+        "relation",
+        "status",
         "disputed",
     }
     for path in chosen:

@@ -165,7 +165,7 @@ def test_a_page_asks_a_bounded_number_of_times(site: Site, monkeypatch: pytest.M
     store = site._graph.store
     query = store.query
     monkeypatch.setattr(store, "query", lambda sparql: (asked.append(sparql), query(sparql))[1])
-    for path, most in ((AZ, 60), ("id/zakir-hasanov", 40), (SOURCE, 20), ("class/Person", 36), ("timeline", 12)):
+    for path, most in ((AZ, 60), ("id/zakir-hasanov", 40), (SOURCE, 20), ("class/Person", 38), ("timeline", 12)):
         asked.clear()
         site.html(path)
         assert 0 < len(asked) <= most, (path, len(asked))
