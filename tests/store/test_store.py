@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
 
-from orbat.errors import UsageError
+from orbat.errors import OrbatError, UsageError
 from orbat.store import CACHE, Store, term
 
 FACTS = """@prefix x: <https://example.org/id/> .
@@ -69,10 +70,61 @@ def test_where_no_cache_can_be_written_the_graph_is_held_in_memory(build: Path) 
     assert labels(Store.open(build)) == ["River Guard"]
 
 
-def test_a_broken_cache_does_not_matter(build: Path) -> None:
+def flipped(words: bytes) -> bytes:
+    """With eight bytes in the middle turned round."""
+    middle = len(words) // 2
+    return words[:middle] + bytes(each ^ 0xFF for each in words[middle : middle + 8]) + words[middle + 8 :]
+
+
+DAMAGES: dict[str, tuple[str, Callable[[bytes], bytes | None]]] = {
+    "all files gone": ("*", lambda _: None),
+    "no manifest": ("MANIFEST-*", lambda _: None),
+    "another beginning": ("CURRENT", lambda _: b"bad"),
+    "shortened": ("*.sst", lambda words: words[: len(words) // 2]),
+    "turned round": ("*.sst", flipped),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_a_damaged_cache_is_made_anew(build: Path, damage: str) -> None:
     Store.open(build)
-    for file in (build.parent / CACHE / caches(build)[0]).iterdir():
-        file.unlink()
+    (name,) = caches(build)
+    pattern, change = DAMAGES[damage]
+    for file in sorted((build.parent / CACHE / name).glob(pattern)):
+        words = change(file.read_bytes())
+        if words is None:
+            file.unlink()
+        else:
+            file.write_bytes(words)
+    assert labels(Store.open(build)) == ["River Guard"]
+    assert caches(build) == [name]
+    made = (build.parent / CACHE / name).stat().st_mtime_ns
+    assert labels(Store.open(build)) == ["River Guard"]
+    assert (build.parent / CACHE / name).stat().st_mtime_ns == made
+
+
+def test_a_damaged_cache_that_is_still_read_is_left_to_its_reader(build: Path) -> None:
+    reader = Store.open(build)
+    (name,) = caches(build)
+    current = build.parent / CACHE / name / "CURRENT"
+    current.write_bytes(b"bad")
+    assert labels(Store.open(build)) == ["River Guard"]
+    assert current.read_bytes() == b"bad"
+    assert labels(reader) == ["River Guard"]
+    del reader
+    assert labels(Store.open(build)) == ["River Guard"]
+    assert current.read_bytes() != b"bad"
+
+
+def test_damage_that_comes_while_a_store_is_read_is_told(build: Path) -> None:
+    store = Store.open(build)
+    for file in (build.parent / CACHE / caches(build)[0]).glob("*.sst"):
+        file.write_bytes(flipped(file.read_bytes()))
+    with pytest.raises(OrbatError, match=r"it cannot be read \(Corruption.*\)\. Ask again"):
+        store.query("SELECT * { ?s ?p ?o }").serialise("csv")
+    with pytest.raises(OrbatError, match=r"it cannot be read \(Corruption.*\)\. Ask again"):
+        len(store.query("SELECT * { ?s ?p ?o }"))
+    del store
     assert labels(Store.open(build)) == ["River Guard"]
 
 

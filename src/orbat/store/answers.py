@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import re
 from collections.abc import Iterator, Mapping
@@ -11,7 +12,7 @@ from typing import IO, Literal
 
 import pyoxigraph as ox
 
-from orbat.errors import UsageError
+from orbat.errors import OrbatError, UsageError
 from orbat.store.forms import GRAPHS, TABLES, TURTLE, Form, form_of, graph_format, speakable, table_format
 from orbat.store.terms import Value, short, value_of
 from orbat.store.triples import key
@@ -38,6 +39,18 @@ class TooLongError(UsageError):
         super().__init__(
             "query", f"the answer has more than {most} rows", "Ask for less, or page with LIMIT and OFFSET"
         )
+
+
+@contextlib.contextmanager
+def _read() -> Iterator[None]:
+    """Says what the engine means that comes upon damage in the store while it reads."""
+    try:
+        yield
+    except (RecursionError, NotImplementedError):
+        raise
+    except RuntimeError as error:
+        remedy = "Ask again: what is damaged on the disk is made anew when it is opened"
+        raise OrbatError("store", f"it cannot be read ({error})", remedy) from error
 
 
 class Answer:
@@ -68,7 +81,8 @@ class Answer:
         if not isinstance(self._result, ox.QuerySolutions):
             return ()
         columns = self.columns
-        return tuple({column: value_of(solution[column]) for column in columns} for solution in self._result)
+        with _read():
+            return tuple({column: value_of(solution[column]) for column in columns} for solution in self._result)
 
     def __iter__(self) -> Iterator[Row]:
         return iter(self.rows)
@@ -102,12 +116,14 @@ class Answer:
             self._write_triples(self._result, output, form, most)
         elif isinstance(self._result, ox.QuerySolutions):
             counted = _Counting(output, form, most)
-            self._result.serialize(counted, table_format(form))
+            with _read():
+                self._result.serialize(counted, table_format(form))
         else:
             output.write(self._result.serialize(format=table_format(form)) or b"")
 
     def _write_triples(self, found: ox.QueryTriples, output: IO[bytes], form: Form, most: int | None) -> None:
-        triples = list(islice(found, None if most is None else most + 1))
+        with _read():
+            triples = list(islice(found, None if most is None else most + 1))
         if most is not None and len(triples) > most:
             raise TooLongError(most)
         ordered = sorted(set(triples), key=key)

@@ -10,6 +10,7 @@ import contextlib
 import hashlib
 import os
 import shutil
+import zlib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -24,6 +25,11 @@ TURTLE = ("orbat.ttl", "evidence.ttl", "dataset.ttl")
 CACHE = ".orbat"
 LAYOUT = b"the default graph, and a graph for each file"
 """What a cache holds; one of another layout is made anew."""
+SEAL = "orbat.crc32"
+"""The file of a cache that tells what its files were when it was made."""
+_PIECE = 1 << 20
+_TRIES = 3
+"""How often a damaged cache is made anew before the graph is held in memory: others may be at it too."""
 
 _GRAPHS = ("dataset/facts", "dataset/evidence", "dataset")
 
@@ -45,7 +51,7 @@ def filled(engine: ox.Store, turtle: tuple[bytes, ...], prefixes: Mapping[str, s
 
 
 def cached(build: Path, turtle: tuple[bytes, ...], prefixes: Mapping[str, str]) -> tuple[ox.Store, Hold | None]:
-    """The store on disk of this Turtle, made if need be; in memory where it cannot be made or read.
+    """The store on disk of this Turtle, made if need be, and anew if it is damaged; in memory where that cannot be.
 
     As long as the hold is kept no other process removes the store: the engine does not outlive its files.
     """
@@ -53,13 +59,50 @@ def cached(build: Path, turtle: tuple[bytes, ...], prefixes: Mapping[str, str]) 
     for data in (*turtle, *_vocabulary()):
         digest.update(hashlib.sha256(data).digest())
     place = build.parent / CACHE / f"{build.name}-{digest.hexdigest()[:16]}"
+    with contextlib.suppress(OSError, RuntimeError):  # what the engine says of a disk that it cannot use
+        for _ in range(_TRIES):
+            if not place.is_dir():
+                _make(place, turtle, prefixes)
+            hold = Hold.of(place)
+            if (engine := _opened(place)) is not None:
+                return engine, hold
+            _remove_damaged(place, hold)
+    return filled(ox.Store(), turtle, prefixes), None
+
+
+def _opened(place: Path) -> ox.Store | None:
+    """The store there; none where it is not as it was made: the engine looks at part of it only, and late."""
     try:
-        if not place.is_dir():
-            _make(place, turtle, prefixes)
-        hold = Hold.of(place)
-        return ox.Store.read_only(str(place)), hold
-    except OSError:
-        return filled(ox.Store(), turtle, prefixes), None
+        if (place / SEAL).read_bytes() != _seal(place):
+            return None
+        return ox.Store.read_only(str(place))
+    except (OSError, RuntimeError):
+        return None
+
+
+def _seal(place: Path) -> bytes:
+    """The CRC-32 of each file that holds the store: a tenth of a second for a hundred megabytes."""
+    paths = sorted((*place.glob("*.sst"), *place.glob("*.log"), *place.glob("MANIFEST-*"), place / "CURRENT"))
+    return "".join(f"{_crc(path):08x}  {path.name}\n" for path in paths).encode()
+
+
+def _crc(path: Path) -> int:
+    crc = 0
+    with path.open("rb") as file:
+        while piece := file.read(_PIECE):
+            crc = zlib.crc32(piece, crc)
+    return crc
+
+
+def _remove_damaged(place: Path, found: Hold) -> None:
+    """Removes a store unless another was put there meanwhile; raises `OSError` where another process has it open."""
+    found.release()
+    hold = Hold.of(place, alone=True)
+    if hold.folder == found.folder:
+        gone = place.with_name(f"{place.name}.{os.getpid()}")
+        place.rename(gone)
+        shutil.rmtree(gone, ignore_errors=True)
+    hold.release()
 
 
 def _vocabulary() -> tuple[bytes, ...]:
@@ -77,6 +120,7 @@ def _make(place: Path, turtle: tuple[bytes, ...], prefixes: Mapping[str, str]) -
         engine.flush()
         engine.optimize()
         del engine
+        (new / SEAL).write_bytes(_seal(new))
         new.rename(place)
     except BaseException as error:
         shutil.rmtree(new, ignore_errors=True)

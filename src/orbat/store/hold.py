@@ -9,8 +9,10 @@ from pathlib import Path
 class Hold:
     """Kept by readers of a folder together, or by one process alone that will remove it."""
 
-    def __init__(self, handle: int) -> None:
+    def __init__(self, handle: int, folder: int) -> None:
+        """`folder` is its number in the file system, which another folder in its place has not."""
         self._handle = handle
+        self.folder = folder
 
     @classmethod
     def of(cls, folder: Path, alone: bool = False) -> Hold:
@@ -18,16 +20,16 @@ class Hold:
         try:
             import fcntl
         except ImportError:  # not on this system: there nobody waits for anybody
-            return cls(-1)
+            return cls(-1, folder.stat().st_ino)
         handle = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
         try:
             fcntl.flock(handle, (fcntl.LOCK_EX if alone else fcntl.LOCK_SH) | fcntl.LOCK_NB)
-            if not alone and not os.path.samestat(os.fstat(handle), os.stat(folder)):  # noqa: PTH116
+            if not os.path.samestat(os.fstat(handle), os.stat(folder)):  # noqa: PTH116
                 raise FileNotFoundError(str(folder))  # removed in between, and another put there
         except OSError:
             os.close(handle)
             raise
-        return cls(handle)
+        return cls(handle, os.fstat(handle).st_ino)
 
     def release(self) -> None:
         """Lets go."""
