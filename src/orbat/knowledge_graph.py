@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from orbat import output
-from orbat.ask.coverage import Coverage, coverage
+from orbat.ask.coverage import FIELDS, Coverage, coverage
 from orbat.ask.explain import Explanation, explain
 from orbat.ask.question import ask
 from orbat.ask.search import Names
 from orbat.ask.show import Shown, show
 from orbat.ask.tree import Branch, tree
 from orbat.errors import OrbatError, UsageError
+from orbat.facts import COLUMNS
+from orbat.json_lines import lines_of, rows_of
 from orbat.store import TURTLE, Answer, Store
 
 if TYPE_CHECKING:
@@ -29,9 +30,15 @@ SEEDS = Path("seeds")
 class KnowledgeGraph:
     """What a build gave: the graph, the table of facts, and the words behind each triple."""
 
-    def __init__(self, read: Callable[[str], bytes], store: Callable[[], Store], near: tuple[Path, ...]) -> None:
-        """`read` gives a file of the build by name, `store` the graph to be asked; `near` is where sources may lie."""
+    def __init__(
+        self, read: Callable[[str], bytes], store: Callable[[], Store], near: tuple[Path, ...], place: Path = Path()
+    ) -> None:
+        """`read` gives a file of the build by name, `store` the graph to be asked; `near` is where sources may lie.
+
+        `place` is the folder of the build.
+        """
         self._read = read
+        self._place = place
         self._make_store = store
         self._near = near
 
@@ -46,7 +53,7 @@ class KnowledgeGraph:
             remedy = "Run `orbat build` first, or name the folder of a build with --graph"
             raise UsageError(str(folder), "there is no such folder", remedy)
         near = (SEEDS, place.parent / SEEDS, place.parent, Path())
-        return cls(_reader(place), lambda: Store.open(place), (sources, *near) if sources else near)
+        return cls(_reader(place), lambda: Store.open(place), (sources, *near) if sources else near, place)
 
     @classmethod
     def of(cls, built: Build) -> KnowledgeGraph:
@@ -96,11 +103,15 @@ class KnowledgeGraph:
 
     def facts(self) -> list[dict[str, Any]]:
         """The table of facts, a row for each claim: `pandas.DataFrame(kg.facts())`."""
-        return [json.loads(line) for line in self._read("facts.jsonl").splitlines()]
+        return rows_of(self._called("facts.jsonl"), self._read("facts.jsonl"), COLUMNS)
 
     def findings(self) -> list[dict[str, Any]]:
         """What could not be read, or not surely."""
-        return [json.loads(line) for line in self._read("findings.jsonl").splitlines()]
+        return rows_of(self._called("findings.jsonl"), self._read("findings.jsonl"))
+
+    def covered(self) -> list[dict[str, Any]]:
+        """The rows of `coverage.jsonl`: totals, and the passages that were not wholly read."""
+        return rows_of(self._called("coverage.jsonl"), self._read("coverage.jsonl"), FIELDS)
 
     def explain(self, what: str, sources: Path | None = None) -> tuple[Explanation, ...]:
         """The words behind a claim (id or IRI) or a triple (`subject predicate object`)."""
@@ -108,7 +119,7 @@ class KnowledgeGraph:
 
     def show(self, thing: str) -> Shown:
         """All that is said of a thing: a name, an alias or an IRI."""
-        return show(self.store, self._read("facts.jsonl"), thing)
+        return show(self.store, lines_of(self._called("facts.jsonl"), self._read("facts.jsonl")), thing)
 
     def tree(self, thing: str, at: str | None = None) -> Branch:
         """The order of battle below an organisation, on a day if `at` is given (`2010-05-31`)."""
@@ -116,7 +127,10 @@ class KnowledgeGraph:
 
     def coverage(self, article: str | None = None) -> Coverage:
         """What was read of each article and what was not."""
-        return coverage(self._read("coverage.jsonl"), article)
+        return coverage(self.covered(), article)
+
+    def _called(self, name: str) -> str:
+        return str(self._place / name)
 
 
 def _reader(folder: Path) -> Callable[[str], bytes]:

@@ -142,9 +142,22 @@ def test_a_store_that_is_read_is_not_removed(build: Path) -> None:
 
 def test_what_cannot_be_loaded_leaves_nothing(build: Path) -> None:
     (build / "orbat.ttl").write_text("this is no Turtle", encoding="utf-8")
-    with pytest.raises(SyntaxError):
+    with pytest.raises(
+        OrbatError, match=r"out/orbat\.ttl, line 1: this is not Turtle \(.*\)\. Run `orbat build` again"
+    ):
         Store.open(build)
     assert caches(build) == []
+
+
+@pytest.mark.parametrize("name", ["orbat.ttl", "evidence.ttl", "dataset.ttl"])
+@pytest.mark.parametrize("words", [FACTS[:-3].encode(), b"\n\xff\xfe", b"@prefix x: <a:\xff> .\n", b"@prefix x: <b c>"])
+@pytest.mark.parametrize("is_cached", [True, False])
+def test_damaged_turtle_is_told_with_its_file_and_line(build: Path, name: str, words: bytes, is_cached: bool) -> None:
+    (build / name).write_bytes(words)
+    if not is_cached:
+        (build.parent / CACHE).write_text("in the way")
+    with pytest.raises(OrbatError, match=rf"out/{name}, line \d: this is not Turtle"):
+        Store.open(build)
 
 
 def test_the_vocabularies_are_there(build: Path) -> None:

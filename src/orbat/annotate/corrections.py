@@ -7,7 +7,6 @@ detail of a tenure, a claim that another passage tells too) no judgement can say
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -19,6 +18,7 @@ from orbat.annotate.profile import Profile
 from orbat.annotate.standoff import Entity, Relation
 from orbat.annotate.standoff_files import Corrected, read_standoff
 from orbat.errors import OrbatError
+from orbat.json_lines import rows_of
 from orbat.text.personnel import read
 
 Row = dict[str, Any]
@@ -43,7 +43,7 @@ def read_corrections(folder: Path, facts: Path, profile: Profile) -> Corrections
     files = sorted(folder.glob("*.ann"))
     if not files:
         raise OrbatError(str(folder), "the folder holds no .ann file", "Name a folder that orbat annotate wrote")
-    rows = [json.loads(line) for line in facts.read_text(encoding="utf-8").splitlines()]
+    rows = rows_of(str(facts), facts.read_bytes())
     judgements: dict[str, None] = {}
     unsaid: list[str] = []
     for file in files:

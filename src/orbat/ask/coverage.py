@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from orbat.errors import UsageError
+
+FIELDS = ("row", "source", "kind")
+"""What every row has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +34,8 @@ class Coverage:
         return [_line(row) for row in self.data if row["row"] in {"left", "part"}]
 
 
-def coverage(lines: bytes, article: str | None = None) -> Coverage:
+def coverage(rows: Sequence[dict[str, Any]], article: str | None = None) -> Coverage:
     """The coverage of one article (its file name, with or without ending) or of all; `UsageError` if unknown."""
-    rows = [json.loads(line) for line in lines.splitlines()]
     names = sorted({row["source"] for row in rows})
     if article is not None:
         wanted = [name for name in names if article in {name, name.rpartition(".")[0]}]

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from orbat.ask.find import Thing, the_one
+from orbat.facts import COLUMNS
+from orbat.json_lines import Line
 from orbat.store import Store, term
 
 FactRow = dict[str, Any]
@@ -53,11 +56,11 @@ class Shown:
         return "\n".join(lines)
 
 
-def show(store: Store, facts: bytes, words: str) -> Shown:
+def show(store: Store, facts: Iterable[Line], words: str) -> Shown:
     """What `facts.jsonl` and the graph say of the one thing of this name or IRI; `UsageError` if none or several."""
     thing = the_one(store, words)
     whole = json.dumps(thing.iri, ensure_ascii=False).encode()
-    rows = [json.loads(line) for line in facts.splitlines() if whole in line or _in_text(thing, line)]
+    rows = [line.row(COLUMNS) for line in facts if whole in line.words or _in_text(thing, line.words)]
     names = tuple(row["name"].text for row in store.query(_NAMES.replace("THING", term("iri", thing.iri))))
     return Shown(
         thing,

@@ -82,7 +82,7 @@ def base_of(folder: Path) -> str:
         found = _BASE.search(file.read(1 << 16))
     if not found:
         raise UsageError(str(folder), "dataset.ttl does not declare the prefix x:", "Build it again, or --graph-base")
-    return found[1].decode()
+    return found[1].decode("utf-8", "replace")
 
 
 def _part(graph: str, beside: str, files: tuple[Path, ...]) -> Part:

@@ -60,4 +60,4 @@ class Desk:
     @cached_property
     def sources(self) -> Sources:
         """Articles with their marks."""
-        return Sources(self.nodes, self.claims, self.texts, lambda: self.graph.file("coverage.jsonl"))
+        return Sources(self.nodes, self.claims, self.texts, self.graph.covered)

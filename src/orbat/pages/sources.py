@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -103,9 +102,11 @@ class Article:
 
 
 class Sources:
-    """Reads sources from a graph; `coverage` gives `coverage.jsonl`."""
+    """Reads sources from a graph; `coverage` gives the rows of `coverage.jsonl`."""
 
-    def __init__(self, nodes: Nodes, claims: Claims, texts: Texts, coverage: Callable[[], bytes]) -> None:
+    def __init__(
+        self, nodes: Nodes, claims: Claims, texts: Texts, coverage: Callable[[], Iterable[dict[str, Any]]]
+    ) -> None:
         self._nodes = nodes
         self._claims = claims
         self._texts = texts
@@ -139,8 +140,7 @@ class Sources:
     def covered(self) -> Mapping[str, Sequence[dict[str, Any]]]:
         """The rows of `coverage.jsonl` by source."""
         found: dict[str, list[dict[str, Any]]] = defaultdict(list)
-        for line in self._coverage().splitlines():
-            row = json.loads(line)
+        for row in self._coverage():
             found[row["source"]].append(row)
         return found
 

@@ -50,6 +50,7 @@ def publish(
     check(target)
     watch("open the graph")
     graph, pages = opened(build, sources, site)
+    graph.facts()  # they are published as they are: not if they are damaged
     paths = tuple(pages.paths())
     desk = Desk(build, sources, site, graph.store.prefixes["x"], files_of(paths))
     before, stood = len(own_files(target)), _state(build)

@@ -49,7 +49,8 @@ class Ledger:
         if not path.exists():
             return EMPTY
         rows: dict[str, Row] = {}
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        for number, words in enumerate(path.read_bytes().split(b"\n"), start=1):
+            line = _decoded(f"{path}:{number}", words)
             if line.strip() and not line.startswith("#"):
                 row = read_row(f"{path}:{number}", line)
                 if row.key in rows:
@@ -107,6 +108,15 @@ def best(
             found[number] = row.key
             given.add(row.key)
     return found
+
+
+def _decoded(where: str, words: bytes) -> str:
+    try:
+        return words.decode("utf-8").rstrip("\r")
+    except UnicodeDecodeError as error:
+        raise OrbatError(
+            where, f"this is not UTF-8 ({error.reason})", "Restore the line from a former state"
+        ) from error
 
 
 def read_row(where: str, line: str) -> Row:

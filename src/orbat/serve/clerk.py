@@ -78,7 +78,7 @@ class Clerk:
     def _given(self) -> frozenset[str]:
         """The IRIs that were ever given, whether or not the graph still speaks of them."""
         try:
-            lines = self._graph.file("ledger.tsv").decode().splitlines()
+            lines = self._graph.file("ledger.tsv").decode("utf-8", "replace").splitlines()
         except OrbatError:
             return frozenset()
         return frozenset(self._base + encoded(line.partition("\t")[0]) for line in lines if line != HEADER)

@@ -15,6 +15,7 @@ from typing import IO, TYPE_CHECKING
 import pyoxigraph as ox
 
 from orbat.errors import OrbatError, UsageError
+from orbat.json_lines import REMEDY
 from orbat.rdf.terms import PREFIXES
 from orbat.store import refusals
 from orbat.store.answers import Answer, Format, Row, TooLongError
@@ -52,7 +53,7 @@ __all__ = [
 ]
 
 _WHERE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
-_OWN = re.compile(rb"^@prefix (x[\w-]*): <([^>]*)> \.$", re.MULTILINE)
+_OWN = re.compile(rb"^@prefix (x[\w-]*): <([^\x00-\x20<>\"{}|^`\\]*)> \.$", re.MULTILINE)
 
 
 class Store:
@@ -74,9 +75,12 @@ class Store:
     def open(cls, build: Path) -> Store:
         """The graph that a build wrote into this folder; its Turtle was validated before it was put there."""
         cls.check(build)
-        turtle = tuple((build / name).read_bytes() for name in TURTLE)
+        try:
+            turtle = tuple((build / name).read_bytes() for name in TURTLE)
+        except OSError as error:
+            raise OrbatError(str(error.filename), f"the file cannot be read ({error.strerror})", REMEDY) from error
         prefixes = _prefixes(turtle)
-        engine, hold = cached(build.resolve(), turtle, prefixes)
+        engine, hold = cached(build, turtle, prefixes)
         return cls(engine, prefixes, hold)
 
     @staticmethod
@@ -140,7 +144,7 @@ def _dataset(
 
 def _prefixes(turtle: tuple[bytes, ...]) -> Mapping[str, str]:
     """Those of orbat, and those that the Turtle gives to the build's own IRIs."""
-    own = {name.decode(): iri.decode() for data in turtle for name, iri in _OWN.findall(data)}
+    own = {name.decode(): iri.decode("utf-8", "ignore") for data in turtle for name, iri in _OWN.findall(data)}
     return {**PREFIXES, **own}
 
 

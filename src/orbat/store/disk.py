@@ -17,6 +17,8 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from orbat.data import folder as data_folder
+from orbat.errors import OrbatError
+from orbat.json_lines import REMEDY
 from orbat.rdf.iris import BASE
 from orbat.rdf.terms import ORBAT
 from orbat.store.hold import Hold
@@ -28,6 +30,8 @@ LAYOUT = b"the default graph, and a graph for each file"
 SEAL = "orbat.crc32"
 """The file of a cache that tells what its files were when it was made."""
 _PIECE = 1 << 20
+_SHORT = 200
+"""Characters of what a parser says that are told: it names what it found, however long."""
 _TRIES = 3
 """How often a damaged cache is made anew before the graph is held in memory: others may be at it too."""
 
@@ -41,11 +45,15 @@ def graphs(prefixes: Mapping[str, str]) -> dict[str, str]:
     return {**own, ORBAT.iri.rstrip("#"): "ontology"}
 
 
-def filled(engine: ox.Store, turtle: tuple[bytes, ...], prefixes: Mapping[str, str]) -> ox.Store:
-    """The store with the Turtle of a build, and the ontology, in it."""
+def filled(engine: ox.Store, turtle: tuple[bytes, ...], prefixes: Mapping[str, str], place: Path = Path()) -> ox.Store:
+    """The store with the Turtle of a build, and the ontology, in it; `OrbatError` with file and line if it is none."""
     # Each load writes files of its own, so that one of all vocabularies takes a tenth of the time of one for each.
-    for data, graph in zip((*turtle, b"\n".join(_vocabulary())), graphs(prefixes), strict=True):
-        engine.bulk_load(data, format=ox.RdfFormat.TURTLE)
+    for data, (graph, file) in zip((*turtle, b"\n".join(_vocabulary())), graphs(prefixes).items(), strict=True):
+        try:
+            engine.bulk_load(data, format=ox.RdfFormat.TURTLE)
+        except SyntaxError as error:
+            where = f"{place / file}, line {error.lineno}" if error.lineno else str(place / file)
+            raise OrbatError(where, f"this is not Turtle ({error.msg[:_SHORT]})", REMEDY) from error
         engine.bulk_load(data, format=ox.RdfFormat.TURTLE, to_graph=ox.NamedNode(graph))
     return engine
 
@@ -58,16 +66,17 @@ def cached(build: Path, turtle: tuple[bytes, ...], prefixes: Mapping[str, str]) 
     digest = hashlib.sha256(LAYOUT)
     for data in (*turtle, *_vocabulary()):
         digest.update(hashlib.sha256(data).digest())
-    place = build.parent / CACHE / f"{build.name}-{digest.hexdigest()[:16]}"
+    whole = build.resolve()
+    place = whole.parent / CACHE / f"{whole.name}-{digest.hexdigest()[:16]}"
     with contextlib.suppress(OSError, RuntimeError):  # what the engine says of a disk that it cannot use
         for _ in range(_TRIES):
             if not place.is_dir():
-                _make(place, turtle, prefixes)
+                _make(place, build, turtle, prefixes)
             hold = Hold.of(place)
             if (engine := _opened(place)) is not None:
                 return engine, hold
             _remove_damaged(place, hold)
-    return filled(ox.Store(), turtle, prefixes), None
+    return filled(ox.Store(), turtle, prefixes, build), None
 
 
 def _opened(place: Path) -> ox.Store | None:
@@ -109,14 +118,14 @@ def _vocabulary() -> tuple[bytes, ...]:
     return tuple(path.read_bytes() for path in sorted(data_folder("ontology").glob("*.ttl")))
 
 
-def _make(place: Path, turtle: tuple[bytes, ...], prefixes: Mapping[str, str]) -> None:
+def _make(place: Path, build: Path, turtle: tuple[bytes, ...], prefixes: Mapping[str, str]) -> None:
     """Writes the store under another name, then renames it: a killed process leaves no half store. Drops older ones."""
     new = place.with_name(f"{place.name}.{os.getpid()}")
     new.mkdir(parents=True)
     hold = Hold.of(new)
     _drop_older(place, new)
     try:
-        engine = filled(ox.Store(str(new)), turtle, prefixes)
+        engine = filled(ox.Store(str(new)), turtle, prefixes, build)
         engine.flush()
         engine.optimize()
         del engine
