@@ -41,6 +41,7 @@ x:evil a foaf:Person ; skos:prefLabel "<script>alert('x')</script> \\"Evil\\" & 
 x:t1 org:member x:bo-marsh ; org:organization x:river-guard-of-norvania ; orbat:post x:commander ;
   orbat:rank orbat:colonel ; org:memberDuring x:t1999 . x:t1999 orbat:edtf "1999/2002" .
 x:t2 org:member x:bo-marsh-2 ; org:organization x:coast-guard-of-sulland .
+x:h1 a orbat:RankHolding ; orbat:holder x:ann-kerimova ; orbat:rank orbat:general .
 x:c rdf:subject x:norvania, x:sulland, x:river-guard-of-norvania, x:coast-guard-of-norvania, x:coast-guard-of-sulland,
   x:lake-patrol-of-sulland, x:gendarmerie, x:commander, x:ann-kerimova, x:bo-marsh, x:bo-marsh-2, x:qadir-olu,
   x:gadir-olu, x:evil .

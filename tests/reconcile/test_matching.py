@@ -50,6 +50,12 @@ def known(**values: object) -> list[dict[str, object]]:
         ("Ann Kerimova", {}, "ann-kerimova", True),
         ("Анна Керимова", {}, "ann-kerimova", True),
         ("Anna Karimova", {}, "ann-kerimova", False),
+        ("Ann Kerimova", {"rank": "general"}, "ann-kerimova", True),
+        ("Ann Kerimova", {"rank": "colonel"}, "ann-kerimova", False),
+        ("Ann Kerimova", {"rank": ""}, "ann-kerimova", True),
+        ("Ann Kerimova", {"rank": ["", None, " "]}, "ann-kerimova", True),
+        ("Ann Kerimova", {"colour": None}, "ann-kerimova", True),
+        ("Coast Guard", {"country": ["", "Sulland"]}, "coast-guard-of-sulland", True),
         ("Kerimova", {}, "ann-kerimova", False),
         ("Bo Marsh", {}, "bo-marsh", False),
         ("Bo Marsh", {"rank": "colonel"}, "bo-marsh", True),
@@ -86,6 +92,10 @@ def test_the_first_candidate(
         ({"properties": known(country="Atlantis")}, []),
         ({"properties": known(colour="blue")}, []),
         ({"query": "accordion"}, []),
+        ({"query": ""}, []),
+        ({"query": " \t"}, []),
+        ({"query": "", "properties": known(country="")}, []),
+        ({"query": "", "properties": known(country="Norvania", part_of=None)}, ["coast-guard-of-norvania", RIVER]),
     ],
 )
 def test_candidates(client: Client, query: dict[str, object], expected: list[str]) -> None:
@@ -99,3 +109,22 @@ def test_features_tell_what_the_score_is_made_of(client: Client) -> None:
     assert best["features"] == [{"id": "name_score", "value": 100.0}, {"id": "country", "value": 1.0}]
     assert best["score"] == 92.5
     assert best["type"] == [{"id": "Agency", "name": "agency"}]
+
+
+def test_an_empty_cell_does_not_refuse_the_others(client: Client) -> None:
+    batch = {"q1": {"query": "Ann Kerimova"}, "q2": {"query": ""}, "q3": {"query": "Lake Patrol"}}
+    told = client.post("/reconcile", data={"queries": json.dumps(batch)}).json()
+    assert [[row["id"] for row in told[name]["result"]] for name in batch] == [
+        ["ann-kerimova"],
+        [],
+        ["lake-patrol-of-sulland"],
+    ]
+
+
+def test_a_rank_is_that_of_a_post_or_of_the_person_alone(client: Client) -> None:
+    wanted = {"ids": ["ann-kerimova", "bo-marsh"], "properties": [{"id": "rank"}]}
+    rows = client.post("/reconcile", data={"extend": json.dumps(wanted)}).json()["rows"]
+    ranks = {
+        key: [each["name"] if "name" in each else each["str"] for each in row["rank"]] for key, row in rows.items()
+    }
+    assert ranks == {"ann-kerimova": ["general"], "bo-marsh": ["colonel"]}

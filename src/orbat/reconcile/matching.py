@@ -46,7 +46,9 @@ class Candidate:
 
 
 def reconcile(entities: Entities, query: Query) -> list[Json]:
-    """The candidates for a query, the best first."""
+    """The candidates for a query, the best first; none for one that asks for nothing."""
+    if not query.words.strip() and not query.known:
+        return []
     candidates = sorted(_candidates(entities, query), key=lambda each: (-each.score, each.hit.label, each.hit.iri))
     match = _match(entities, query, candidates)
     shown = candidates[: query.limit]

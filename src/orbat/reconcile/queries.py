@@ -22,7 +22,10 @@ Strict = Literal["any", "all", "should"]
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """One query: words, the kinds that are wanted, how many candidates, and what is known of the thing."""
+    """One query: words, the kinds that are wanted, how many candidates, and what is known of the thing.
+
+    One that asks for nothing, as that of an empty cell does, has no candidates.
+    """
 
     words: str
     kinds: tuple[str, ...] = ()
@@ -67,10 +70,11 @@ def _query(row: dict[str, Any], name: str) -> Query:
             400, f"{name[:40]}: there is no field {strange[0][:40]}", f"A query has {', '.join(sorted(_KEYS))}"
         )
     words, known = row.get("query", ""), _known(row.get("properties", []), name)
+    if not {"query", "properties"} & set(row):
+        raise _wrong(name, "a query with words in `query`, or with `properties`")
+    words = "" if words is None else words
     if not isinstance(words, str):
         raise _wrong(f"{name}, query", "a string")
-    if not words.strip() and not known:
-        raise _wrong(name, "a query with words in `query`, or with `properties`")
     kinds = row.get("type", [])
     strict = row.get("type_strict", "any")
     if strict not in ("any", "all", "should"):
@@ -83,11 +87,19 @@ def _known(rows: object, name: str) -> tuple[tuple[Property | None, object], ...
     found = []
     for row in _list(rows, f"{name}, properties"):
         each = _object(row, f"{name}, properties")
-        key, value = each.get("pid"), each.get("v")
-        if not isinstance(key, str) or not _is_value(value):
+        key, value = each.get("pid"), _filled(each.get("v"))
+        if not isinstance(key, str) or "v" not in each or not (value is None or _is_value(value)):
             raise _wrong(f"{name}, properties", "objects with `pid` and `v`")
-        found.append((properties().get(key), value))
+        if value is not None:
+            found.append((properties().get(key), value))
     return tuple(found)
+
+
+def _filled(value: object) -> object:
+    """A value without what is blank; none where nothing is left, as of an empty cell of a table."""
+    if isinstance(value, list):
+        return [each for each in map(_filled, value) if each is not None] or None
+    return None if isinstance(value, str) and not value.strip() else value
 
 
 def _is_value(value: object) -> bool:
