@@ -31,7 +31,7 @@ def test_iris_that_do_not_lead_to_the_site_are_told(seeds_desk: Path) -> None:
 def test_what_cannot_be_done_is_one_clear_message(seeds_desk: Path) -> None:
     for words, said in (
         (("publish", "out", "--base", "https://example.org/"), "out: the folder holds"),
-        (("publish", "site", "--base", "example.org"), "example.org: this cannot be the base"),
+        (("publish", "site", "--base", "example.org"), "example.org: this cannot be the address of a site"),
         (("publish", "site", "--base", "https://example.org/", "--graph", "none"), "none: there is no such folder"),
     ):
         done = orbat(*words, at=seeds_desk)

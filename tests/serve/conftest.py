@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 import httpx
 import pytest
@@ -75,10 +76,10 @@ def build(folder: Path, article: str = ARTICLE) -> Path:
 
 
 @contextlib.contextmanager
-def serving(folder: Path, *options: str) -> Iterator[Server]:
-    """A server of the build in the folder `out`, ended and waited for afterwards."""
+def serving(folder: Path, *options: str, stderr: IO[str] | None = None) -> Iterator[Server]:
+    """A server of the build in the folder `out`, ended and waited for afterwards; `stderr` is where its errors go."""
     command = [sys.executable, "-m", "orbat", "serve", "--port", "0", *options]
-    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, text=True)
+    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=stderr, text=True)
     assert process.stdout is not None
     try:
         line = process.stdout.readline()

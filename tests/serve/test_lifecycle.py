@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 import threading
 import time
 from pathlib import Path
@@ -179,3 +181,56 @@ def test_a_build_that_cannot_be_opened_changes_nothing(
         build(desk)
         until(lambda: not set(before) & set(server.workers))
         assert server.query(COUNT).text.split() == ["n", "2"]
+
+
+def test_it_tells_that_the_build_has_gone_and_serves_on(
+    tmp_path: Path, build: Callable[..., Path], serving: Serving
+) -> None:
+    out, errors = build(tmp_path) / "out", tmp_path / "errors"
+    with errors.open("w") as file, serving(tmp_path, stderr=file) as server:
+        (out / "evidence.ttl").rename(tmp_path / "evidence.ttl")
+        until(lambda: errors.read_text() == "orbat: out/evidence.ttl is not there; the last build is served on\n")
+        assert server.get("index.html").status_code == 200
+        (out / "evidence.ttl").write_text("garbage", encoding="utf-8")
+        until(lambda: "the new build is not taken up: out/evidence.ttl, line 1: this is not" in errors.read_text())
+        assert server.get("index.html").status_code == 200
+
+
+def test_a_build_that_cannot_be_opened_is_told_in_one_line(tmp_path: Path, build: Callable[..., Path]) -> None:
+    folder = build(tmp_path)
+    (folder / "out" / "orbat.ttl").write_text("garbage", encoding="utf-8")
+    command = [sys.executable, "-m", "orbat", "serve", "--port", "0"]
+    ended = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=WAIT)
+    assert ended.returncode == 1
+    assert ended.stderr.startswith(
+        "orbat: out: the build could not be opened (out/orbat.ttl, line 1: this is not Turtle"
+    )
+    assert ended.stderr.count("\n") == ended.stderr.count("Run `orbat build`") == 1
+
+
+def test_workers_that_are_killed_are_replaced_in_silence(desk: Path, serving: Serving, tmp_path: Path) -> None:
+    with (tmp_path / "errors").open("w+") as errors:
+        with serving(desk, stderr=errors) as server:
+            for _ in range(5):
+                for pid in server.workers:
+                    os.kill(pid, signal.SIGKILL)
+                until(lambda: server.query(COUNT + "#" * len(server.workers)).status_code == 200)
+        errors.seek(0)
+        assert errors.read() == ""
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (("--queries", "100000"), "orbat: --queries: 100000 are more than"),
+        (("--base", "example.org"), "this cannot be the address of a site"),
+        (("--base", "https://user:secret@example.org/"), "this cannot be the address of a site"),
+        (("--sources", "nope"), "'nope' does not exist"),
+    ],
+)
+def test_what_cannot_be_served_so_is_refused(desk: Path, options: tuple[str, ...], told: str) -> None:
+    command = [sys.executable, "-m", "orbat", "serve", "--port", "0", *options]
+    ended = subprocess.run(command, cwd=desk, capture_output=True, text=True, timeout=WAIT)
+    assert ended.returncode == 2
+    assert told in ended.stderr
+    assert "secret" not in ended.stderr

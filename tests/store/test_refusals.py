@@ -6,7 +6,8 @@ import time
 
 import pytest
 
-from orbat.store.refusals import asks_elsewhere, is_update
+from orbat.errors import UsageError
+from orbat.store.refusals import asks_elsewhere, check, is_update
 
 ELSEWHERE = [
     "SELECT * { SERVICE <http://example.org/> { ?s ?p ?o } }",
@@ -88,3 +89,40 @@ def test_no_query_takes_long_to_look_through(word: str) -> None:
     asks_elsewhere(words)
     is_update(words[8:])
     assert time.process_time() - start < 20
+
+
+DEEP = {
+    "groups": ("SELECT * ", "{", "}"),
+    "brackets": ("ASK { FILTER", "(", ")"),
+    "nots": ("ASK { FILTER(", "!", ""),
+    "nodes": ("ASK { ?s ?p ", "[ ?p ", "]"),
+    "or": ("ASK { FILTER(1", "||1", ""),
+    "sums": ("ASK { FILTER(1", "+1", ""),
+    "optional": ("ASK {", "OPTIONAL {?s ?p ?o}", ""),
+    "functions": ("ASK { FILTER(", "IF(1,1,", ")"),
+    "lists": ("ASK { ?s ?p ", "(", ")"),
+}
+
+
+@pytest.mark.parametrize("deep", DEEP)
+def test_what_the_engine_has_no_stack_for_is_refused(deep: str) -> None:
+    begin, piece, end = DEEP[deep]
+    number = 60_000 // len(piece + end)
+    with pytest.raises(UsageError, match="nested too deeply"):
+        check(begin + piece * number + end * number)
+
+
+@pytest.mark.parametrize(
+    "sparql",
+    [
+        "SELECT * " + "{" * 400 + "}" * 400,
+        "ASK { FILTER(" + "!" * 3900 + "1) }",
+        "ASK {" + "OPTIONAL {?s ?p ?o}" * 900 + "}",
+        "ASK { VALUES ?x {" + " x:unit-of-the-north" * 3000 + "} }",
+        "ASK { VALUES ?x {" + " <http://a/b+c-d/(e)>" * 3000 + "} }",
+        "ASK { VALUES ?x { '" + "(!" * 30_000 + "' } }",
+        "ASK { " + "?s ?p ?o . " * 5000 + "}",
+    ],
+)
+def test_what_is_only_long_is_not_refused(sparql: str) -> None:
+    check(sparql)

@@ -11,6 +11,12 @@ Graph = Annotated[Path, typer.Option("--graph", metavar="DIR", help="The folder 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, for a program.")]
 Sources = Annotated[
     Path | None,
-    typer.Option("--sources", metavar="DIR", help="Where the articles lie, if not in ./seeds or beside the build."),
+    typer.Option(
+        "--sources",
+        metavar="DIR",
+        exists=True,
+        file_okay=False,
+        help="Where the articles lie, if not in ./seeds or beside the build.",
+    ),
 ]
 OUT = Path("out")

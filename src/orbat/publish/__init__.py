@@ -13,7 +13,7 @@ from orbat.publish.documents import THINGS, Desk, Pages, files_of, opened
 from orbat.publish.findings import findings
 from orbat.publish.folder import check, own_files, replaced
 from orbat.publish.tally import Tally
-from orbat.rdf.iris import checked_base
+from orbat.rdf.iris import checked_site
 from orbat.store import TURTLE
 from orbat.workers import workers
 
@@ -46,7 +46,7 @@ def publish(
 
     Raises `UsageError` for a folder that holds anything else than a site, and where there is no build.
     """
-    site = checked_base(site)
+    site = checked_site(site)
     check(target)
     watch("open the graph")
     graph, pages = opened(build, sources, site)

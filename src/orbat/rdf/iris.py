@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 import re
 from functools import lru_cache
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from anyascii import anyascii
 
 from orbat.document import Span
-from orbat.errors import OrbatError
+from orbat.errors import OrbatError, UsageError
 from orbat.rdf.terms import ORBAT, Iri
 
 BASE = "https://w3id.org/orbat/id/"
@@ -56,11 +56,36 @@ def encoded_url(url: str) -> str:
 
 
 def checked_base(base: str) -> str:
-    """The base with a slash at its end; raises `OrbatError` for what is no absolute http(s) IRI."""
-    if not re.fullmatch(r"https?://[^\s<>\"{}|\\^`?#]+", base):
+    """The base with a slash at its end; raises `OrbatError` for what is no absolute http(s) IRI without a password."""
+    if not _is_address(base):
         remedy = "Give an absolute http or https IRI without query or fragment, such as https://example.org/id/"
-        raise OrbatError(base, "this cannot be the base of IRIs", remedy)
+        raise OrbatError(_without_password(base), "this cannot be the base of IRIs", remedy)
     return base if base.endswith("/") else base + "/"
+
+
+def checked_site(site: str) -> str:
+    """The address of a site on the web, with a slash at its end; raises `UsageError` for what is none."""
+    if not _is_address(site):
+        remedy = (
+            "Give an absolute http or https address without query, fragment and password, such as https://example.org/"
+        )
+        raise UsageError(_without_password(site), "this cannot be the address of a site", remedy)
+    return site if site.endswith("/") else site + "/"
+
+
+def _without_password(words: str) -> str:
+    return re.sub(r"//[^/]*@", "//", words)
+
+
+def _is_address(words: str) -> bool:
+    """Whether it is an http(s) IRI with a host and, if any, a port, and without query, fragment, name or password."""
+    if not re.fullmatch(r"https?://[^\s<>\"{}|\\^`?#]+", words):
+        return False
+    try:
+        parts = urlsplit(words)
+        return bool(parts.hostname) and parts.port != 0 and "@" not in parts.netloc
+    except ValueError:  # no port, or no IPv6 address
+        return False
 
 
 class Iris:

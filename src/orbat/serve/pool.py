@@ -5,6 +5,9 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import os
+import signal
+import sys
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +18,8 @@ from orbat.serve.wire import Words
 
 OPENING = 600.0
 """Seconds that a worker may take to open its graph; the first of a large build makes the store."""
+STARTING = 2
+"""Workers of a pool that are started at once: each reads the whole graph."""
 PAUSE = 1.0
 """Seconds before another worker is started in place of one that could not open its graph."""
 
@@ -32,11 +37,6 @@ class Worker:
         """Whether it has not ended, as far as is known."""
         return self.process.returncode is None
 
-    def kill(self) -> None:
-        """Ends it, whatever it is doing."""
-        with contextlib.suppress(ProcessLookupError):
-            self.process.kill()
-
     async def ask(self, task: Words, spool: Spool) -> Words:
         """What it says of the answer, whose body goes to the spool; raises `Problem`, or `EOFError` if it ended."""
         assert self.process.stdin is not None and self.process.stdout is not None  # noqa: S101, PT018 both are pipes
@@ -51,6 +51,28 @@ class Worker:
                     return _ended(kind, words)
         except (asyncio.IncompleteReadError, ConnectionError) as error:
             raise EOFError("the worker ended") from error
+
+
+async def _end(process: asyncio.subprocess.Process) -> None:
+    """Ends a process, whatever it is doing, and is done with it: the loop may be closed afterwards."""
+    assert process.stdin is not None and process.stdout is not None  # noqa: S101, PT018 both are pipes
+    if process.returncode is None:
+        with contextlib.suppress(ProcessLookupError):
+            _kill(process)
+    process.stdin.close()
+    await process.wait()
+    with contextlib.suppress(RuntimeError):  # who waits for its answer reads to the end as well
+        await process.stdout.read()
+    with contextlib.suppress(ConnectionError):
+        await process.stdin.wait_closed()
+
+
+def _kill(process: asyncio.subprocess.Process) -> None:
+    """Sends SIGKILL; `process.kill` would look first whether it has ended, and then the loop could not learn how."""
+    if sys.platform == "win32":
+        process.kill()
+    else:
+        os.kill(process.pid, signal.SIGKILL)
 
 
 def _ended(kind: bytes, words: bytes) -> Words:
@@ -71,6 +93,8 @@ class Pool:
         self._idle: asyncio.LifoQueue[Worker] = asyncio.LifoQueue()
         self._workers: set[Worker] = set()
         self._hiring: set[asyncio.Task[None]] = set()
+        self._leaving: set[asyncio.Task[None]] = set()
+        self._starting = asyncio.Semaphore(STARTING)
         self._generation = 0
         self._is_open = True
 
@@ -99,8 +123,8 @@ class Pool:
         for hiring in tuple(self._hiring):
             hiring.cancel()
         for worker in tuple(self._workers):
-            worker.kill()
-            await worker.process.wait()
+            self._let_go(worker)
+        await asyncio.gather(*self._hiring, *self._leaving, return_exceptions=True)
 
     async def ask(self, task: Words, seconds: float) -> tuple[Words, Spool]:
         """Has a task done; raises `Problem`: 503 if all are busy, 504 past its time, 500 if its worker ended."""
@@ -157,10 +181,15 @@ class Pool:
 
     def _dismiss(self, worker: Worker) -> None:
         """Ends a worker, and has another in its place if it was of this generation."""
-        worker.kill()
-        self._workers.discard(worker)
+        self._let_go(worker)
         if worker.generation == self._generation:
             self._hire()
+
+    def _let_go(self, worker: Worker) -> None:
+        self._workers.discard(worker)
+        leaving = asyncio.create_task(_end(worker.process))
+        self._leaving.add(leaving)
+        leaving.add_done_callback(self._leaving.discard)
 
     def _hire(self) -> None:
         if self._is_open:
@@ -172,7 +201,8 @@ class Pool:
         """Starts workers until one can open the graph, or a new generation makes it needless."""
         while self._is_open and generation == self._generation:
             try:
-                worker = await self._start(generation)
+                async with self._starting:
+                    worker = await self._start(generation)
             except (Problem, OSError):  # the system may have no process to give just now
                 await asyncio.sleep(PAUSE)
             else:
@@ -184,7 +214,7 @@ class Pool:
             self._workers.add(worker)
             self._idle.put_nowait(worker)
         else:
-            worker.kill()
+            self._let_go(worker)
 
     async def _start(self, generation: int) -> Worker:
         pipe = asyncio.subprocess.PIPE
@@ -194,8 +224,7 @@ class Pool:
             async with asyncio.timeout(OPENING):
                 return Worker(process, generation, _ended(*await wire.receive(process.stdout)))
         except BaseException as error:
-            with contextlib.suppress(ProcessLookupError):
-                process.kill()
+            await _end(process)
             if isinstance(error, TimeoutError | asyncio.IncompleteReadError):
                 remedy = "See what it wrote to standard error"
                 raise Problem(500, "a worker could not open the graph", remedy) from None

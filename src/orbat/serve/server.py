@@ -14,9 +14,9 @@ import uvicorn
 
 from orbat import output
 from orbat.errors import OrbatError, UsageError
-from orbat.rdf.iris import checked_base
+from orbat.rdf.iris import checked_site
 from orbat.serve.app import application
-from orbat.serve.limits import Limits
+from orbat.serve.limits import QUERIES_EACH, Limits, most_queries
 from orbat.serve.patience import patience
 from orbat.serve.staff import WORKER, Staff
 from orbat.store import Store
@@ -59,9 +59,13 @@ def serve(
     from orbat.pages import STATIC
 
     Store.check(output.standing(folder))
+    if limits.queries > (most := most_queries()):
+        what = f"{limits.queries} are more than {most}, which is {QUERIES_EACH} for each processor here"
+        raise UsageError("--queries", what, "Give fewer; those that wait have their turn")
+    address = checked_site(base) if base else ""
     listening = _listen(host, port)
     here = f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}/"
-    address = checked_base(base) if base else here
+    address = address or here
     staff = Staff(folder, address, limits, worker, sources)
     app = application(staff, address, STATIC, lambda: tell(here))
     config = uvicorn.Config(

@@ -34,6 +34,9 @@ _CHANGING = re.compile(r"now|rand|uuid|bnode", re.IGNORECASE)
 """Functions of SPARQL that give something else each time."""
 _LOOK = 1.0
 """Seconds between looks at the build."""
+_MISSED = 3
+"""Looks that find no build before that is told: one may fall between two renames."""
+_NEEDED = (*TURTLE, "ledger.tsv")
 
 State = tuple[tuple[int, int, int], ...]
 
@@ -91,10 +94,14 @@ class Staff:
         await asyncio.gather(self._pages.close(), self._queries.close())
 
     async def watch(self) -> None:
-        """Takes up each new build, until it is cancelled."""
+        """Takes up each new build, until it is cancelled; tells if there is none, which for a moment may be so."""
+        looks = 0
         while True:
             await asyncio.sleep(_LOOK)
             state = _state(self._folder)
+            looks = 0 if state else looks + 1
+            if looks == _MISSED:
+                _tell(f"{_missing(self._folder)} is not there; the last build is served on")
             if state and state != self._state:
                 await self._renew(state)
 
@@ -154,15 +161,26 @@ class Staff:
             self.graph = Graph(**await self._pages.open())
             await self._queries.open()
         except Problem as problem:
-            print(f"orbat: the new build is not taken up: {problem.what}", file=sys.stderr)  # noqa: T201 to the operator
+            _tell(f"the new build is not taken up: {problem.what}")
         self._kept.clear()
         self._size = 0
+
+
+def _tell(words: str) -> None:
+    """Tells the operator."""
+    print(f"orbat: {words}", file=sys.stderr, flush=True)  # noqa: T201
+
+
+def _missing(folder: Path) -> Path:
+    """The first that is not there of a folder and the files of a build."""
+    place = output.standing(folder)
+    return next((each for each in (place, *(place / name for name in _NEEDED)) if not each.exists()), place)
 
 
 def _state(folder: Path) -> State:
     """What changes when a build is replaced; empty while there is none."""
     try:
-        found = [os.stat(output.standing(folder) / name) for name in (*TURTLE, "ledger.tsv")]  # noqa: PTH116
+        found = [os.stat(output.standing(folder) / name) for name in _NEEDED]  # noqa: PTH116
     except OSError:
         return ()
     return tuple((each.st_ino, each.st_mtime_ns, each.st_size) for each in found)

@@ -82,8 +82,9 @@ def run(hire: Callable[[Post], Clerk]) -> None:
         try:
             clerk = hire(post)
             about = clerk.about
-        except (OrbatError, OSError, SyntaxError) as error:
-            answers.write(_failed(Problem(500, str(error))))
+        except (OrbatError, OSError) as error:
+            what = f"{error.where}: {error.what}" if isinstance(error, OrbatError) else str(error)
+            answers.write(_failed(Problem(500, what)))
             answers.flush()
             os._exit(1)
         _bound(post.memory)

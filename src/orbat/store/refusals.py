@@ -15,6 +15,11 @@ from orbat.errors import UsageError
 LONGEST = 1 << 16
 """Characters of a query; the engine's stack does not hold what is much longer."""
 
+DEEPEST = 4000
+"""How deep a query may be, in steps of up to 1 KB of the engine's stack, which has 8 MB: one for each operator,
+four for each part of a pattern that stands on what is before it, eight for each bracket that is open at once.
+"""
+
 _IN_IRI = r'(?:[^<>"{}|^`\\\x00-\x20]|\\[uU][0-9A-Fa-f]{4})'
 _QUOTED = re.compile(
     rf"""<{_IN_IRI}*+>|\\.
@@ -36,6 +41,10 @@ _SERVICE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """The keyword, a term and a brace; a name over 200 characters is taken as if a brace followed."""
+_STEP = re.compile(
+    r"[A-Za-z][\w.-]*:[\w.%-]*|([!&|*/^+-]+)|\b(OPTIONAL|MINUS|AS|EXISTS)\b|([({\[]|<<)|([)}\]]|>>)", re.IGNORECASE
+)
+"""A name, operators, a part of a pattern, a bracket that opens, one that closes."""
 _NAME = r"[^\s:<>(){}]*+:"
 _PROLOGUE = rf"\s*+(?:(?:BASE\s*+|PREFIX\s*+{_NAME}\s*+)<>\s*+)*+"
 _UPDATE = re.compile(
@@ -48,11 +57,29 @@ class RefusedError(UsageError):
 
 
 def check(sparql: str) -> None:
-    """Raises `RefusedError` for SERVICE, `UsageError` for a query over 64 KiB."""
+    """Raises `RefusedError` for SERVICE, `UsageError` for a query over 64 KiB, or deeper than the engine's stack."""
     if len(sparql) > LONGEST:
         raise UsageError("query", f"it has more than {LONGEST} characters", "Ask with fewer patterns")
+    if depth(sparql) > DEEPEST:
+        remedy = "Ask with fewer brackets, operators, OPTIONAL, MINUS and BIND"
+        raise UsageError("query", "it is nested too deeply", remedy)
     if asks_elsewhere(sparql):
         raise RefusedError("query", "SERVICE would ask another server", "Load that data into a store of your own")
+
+
+def depth(sparql: str) -> int:
+    """How deep a query is, in steps (see `DEEPEST`); also what no query is has a depth.
+
+    >>> depth("ASK { ?s ?p ?o }"), depth("ASK { { FILTER(!!(?x || x:a-b)) } OPTIONAL {} }"), depth("ASK { '((((' }")
+    (8, 40, 8)
+    """
+    steps = opened = deepest = 0
+    for found in _STEP.finditer(_bare(sparql)):
+        operators, part, opening, closing = found.groups()
+        steps += len(operators or "") + (4 if part else 0)
+        opened += bool(opening) - bool(closing)
+        deepest = max(deepest, opened)
+    return steps + 8 * deepest
 
 
 def asks_elsewhere(sparql: str) -> bool:
