@@ -81,10 +81,20 @@ def test_each_file_comes_into_its_graph(old: Server, contents: Contents, via: st
         (lambda _, asked, __: Response("no", 404) if asked.url.path == "/ds/data" else None, 0),
         (lambda _, asked, __: Response("no", 501) if asked.url.path == "/ds/data" else None, 2),
         (nth("/ds/data", 2, Response("wait", 503, {"Retry-After": "7"})), 2),
+        (nth("/ds/update", 1, Response("wait", 502), times=2), 0),
         (nth("/ds/update", 2, Response("wait", 502)), 0),
         (nth("/ds/sparql", 3, Response("wait", 429), times=3), 0),
     ],
-    ids=["no COPY", "no COPY, no DROP", "no Graph Store", "Graph Store not done", "busy", "swap unanswered", "counted"],
+    ids=[
+        "no COPY",
+        "no COPY, no DROP",
+        "no Graph Store",
+        "Graph Store not done",
+        "busy",
+        "first drop",
+        "swap unanswered",
+        "counted",
+    ],
 )
 def test_what_a_server_lacks_or_fails_once_is_no_matter(
     old: Server, contents: Contents, fault: Fault, batch: int
@@ -149,7 +159,7 @@ def test_a_part_without_triples_empties_its_graph(old: Server, build: Path) -> N
         (nth("/ds/data", 2, Response("disk is full\x1b[2J", 507), 9), "507: disk is full", OrbatError),
         (nth("/ds/data", 3, Response("<p>busy</p>", 503), 9), "503: busy", OrbatError),
         (nth("/ds/data", 2, Response("", 413), 9), "--batch", OrbatError),
-        (nth("/ds/data", 2, Response("", 403), 9), "refuses|asks who", UsageError),
+        (nth("/ds/data", 2, Response("", 403), 9), "just anybody.*ORBAT_USER", UsageError),
         (nth("/ds/data", 2, Response("", 307, {"Location": "http://other.example/"}), 9), "elsewhere", UsageError),
         (nth("/ds/data", 2, Response("", 201), 9), "arrived", OrbatError),
         (without("COPY", "DELETE"), "400: unsupported", OrbatError),
@@ -179,9 +189,19 @@ def test_what_another_load_left_is_gone_before_and_after(old: Server, contents: 
 
 @pytest.mark.parametrize("into", ["https://example.org/all", ""])
 def test_all_can_go_into_one_graph(old: Server, build: Path, into: str) -> None:
-    contents = contents_of(build, BASE, into, ontology=False)
+    contents = contents_of(build, BASE if into else "", into, ontology=False)
     assert [each.at_server for each in load(request(old, contents), NOBODY)] == [15]
     assert old.graphs() == {**OLD, into: 15}
+
+
+def test_what_has_no_default_graph_is_not_sent_one(old: Server, build: Path) -> None:
+    contents = contents_of(build, "", "", ontology=False)
+    at = old.address
+    named = Request(at, contents, server="virtuoso", query=f"{at}/sparql", update=f"{at}/update")
+    with pytest.raises(UsageError, match="--into: Virtuoso has no default graph of its own"):
+        load(named, NOBODY)
+    assert old.graphs() == OLD
+    assert old.asked == []
 
 
 def test_retry_after_is_honoured_and_else_the_pauses_grow(old: Server, contents: Contents) -> None:
@@ -297,6 +317,7 @@ def test_the_command_tells_the_counts(old: Server, build: Path) -> None:
         ("localhost:3030", "no address of a server"),
         ("http://ann:secret@localhost/", "ORBAT_USER"),
         ("http://127.0.0.1:1/ds", "nobody answers"),
+        ("http://127.0.0.1:1", r"^http://127\.0\.0\.1:1: nobody answers"),
         ("http://no.such.host.invalid/", "no such host"),
         ("{server}/other", "no SPARQL server answers here"),
     ],

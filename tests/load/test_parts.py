@@ -43,6 +43,11 @@ def test_what_is_no_iri_is_refused(build: Path, iri: str) -> None:
             contents_of(build, base, into)
 
 
+def test_the_default_graph_has_no_base(build: Path) -> None:
+    with pytest.raises(UsageError, match="--graph-base: it names no graph with --into default"):
+        contents_of(build, "https://example.org/", "")
+
+
 def test_what_is_no_build_is_refused(tmp_path: Path, build: Path) -> None:
     with pytest.raises(UsageError, match="orbat build"):
         contents_of(tmp_path)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from orbat.errors import UsageError
-from orbat.load.servers import SERVERS, Server, check_address
+from orbat.load.connection import Answer
+from orbat.load.servers import SERVERS, Server, check_address, yes_or_no
 
 VIRTUOSO = Server(
     "virtuoso", *(f"http://h:8890{end}" for end in ("/sparql-auth", "/sparql-auth", "/sparql-graph-crud-auth"))
@@ -40,6 +41,24 @@ QLEVER = Server("qlever", "http://h:7001", "http://h:7001", "http://h:7001")
 )
 def test_services(address: str, server: Server) -> None:
     assert SERVERS[server.name].server(check_address(address)) == server
+
+
+@pytest.mark.parametrize(
+    ("body", "answer"),
+    [
+        (b'{"head": {}, "boolean": true}', True),
+        (b'{"boolean": false}', False),
+        (b'{"head": {"vars": ["__ASK_RETVAL"]}, "results": {"bindings": [{"__ASK_RETVAL": {"value": "1"}}]}}', True),
+        (b'{"head": {"vars": ["__ASK_RETVAL"]}, "results": {"bindings": [{"__ASK_RETVAL": {"value": "0"}}]}}', False),
+        (b'{"results": {"bindings": []}}', None),
+        (b'{"results": {"bindings": [{"x": {"value": "1"}}]}}', None),
+        (b'["boolean"]', None),
+        (b"7", None),
+        (b"<html>", None),
+    ],
+)
+def test_yes_and_no(body: bytes, answer: bool | None) -> None:
+    assert yes_or_no(Answer(200, {}, body)) is answer
 
 
 def test_the_command_knows_all_servers() -> None:

@@ -21,6 +21,12 @@ class Broken(OrbatError):  # noqa: N818
     may_pass = True
     has_begun = True
 
+    def of(self, address: str) -> Broken:
+        """The same of the address that was given, where it is told of one that was only tried."""
+        told = Broken(address, self.what, self.remedy)
+        told.may_pass, told.has_begun = self.may_pass, self.has_begun
+        return told
+
 
 def broken(url: str, error: httpx.TransportError) -> Broken:
     """The error for a request that got no answer."""
@@ -37,6 +43,9 @@ def refused(url: str, status: int, said: str, *, signed: bool) -> OrbatError:
     where, answer = shown(url), f"the server answered {status}" + (f": {said}" if said else "")
     if status == httpx.codes.UNAUTHORIZED and not signed:
         return UsageError(where, "the server asks who we are", f"Set {USER} and {PASSWORD}, or {TOKEN}")
+    if status == httpx.codes.FORBIDDEN and not signed:
+        what = "the server does not let just anybody do this (403)"
+        return UsageError(where, what, f"Set {USER} and {PASSWORD}, or {TOKEN}, or open the server for updates")
     if status in (httpx.codes.UNAUTHORIZED, httpx.codes.FORBIDDEN):
         remedy = f"Check {USER} and {PASSWORD}, or {TOKEN}, and whether they may write"
         return UsageError(where, f"the server refuses the credentials ({status})", remedy)

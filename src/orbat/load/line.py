@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from orbat.errors import OrbatError, UsageError
 from orbat.load.connection import Connection, Patience
 from orbat.load.credentials import Credentials
-from orbat.load.parts import Contents
+from orbat.load.parts import DEFAULT, Contents
 from orbat.load.servers import Server, check_address, count, find_server
 from orbat.load.swap import Swap, UnsettledError
 from orbat.load.ways import Sender, Via, drop
@@ -54,9 +54,14 @@ def load(request: Request, credentials: Credentials, tell: Tell = str) -> tuple[
     with Connection(credentials, request.patience, tell) as connection:
         tell("look for the server")
         server = _server(connection, request, address)
+        if "virtuoso" in (server.name, request.server) and any(
+            part.graph == DEFAULT for part in request.contents.parts
+        ):
+            what = "Virtuoso has no default graph of its own to load into"
+            raise UsageError("--into", what, "Leave --into out: its default graph is all graphs together")
         left, parts = request.contents.asides, request.contents.parts
         every = sum(part.size.triples for part in parts)
-        drop(connection, server, left, every)
+        drop(connection, server, left, every, repeat="any")  # nothing of this load is there that it could hit late
         with _tidied(connection, server, left, every):
             with _still_standing():
                 counts = _send(connection, server, request, tell)

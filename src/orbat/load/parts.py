@@ -62,6 +62,9 @@ def contents_of(build: Path, graph_base: str = "", graph: str | None = None, *, 
     if missing:
         remedy = "Run `orbat build` first, or name the folder of a build with --graph"
         raise UsageError(str(build), f"there is no {missing[0]} here", remedy)
+    if graph == DEFAULT and graph_base:
+        remedy = "Give one of them: the default graph has no name that could begin with it"
+        raise UsageError("--graph-base", "it names no graph with --into default", remedy)
     base = base_of(folder)
     own = [_iri(graph_base) + name for name in NAMES] if graph_base else graphs({"x": base})
     names = dict(zip(NAMES, own, strict=True))

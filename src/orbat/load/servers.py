@@ -11,9 +11,10 @@ from urllib.parse import quote
 
 from orbat.errors import OrbatError, UsageError
 from orbat.load.connection import Answer, Connection, Repeat
-from orbat.load.faults import shown
+from orbat.load.faults import Broken, shown
 
 _SUCH_AS = "Write one such as http://localhost:3030/ds"
+_RETVAL = "__ASK_RETVAL"
 RESULTS = "application/sparql-results+json"
 
 
@@ -85,7 +86,10 @@ def find_server(connection: Connection, address: str, name: str = "") -> Server:
         if layout.within not in address + "/" and not name:
             continue
         server = layout.server(address)
-        answer = ask(connection, server, repeat="answered")
+        try:
+            answer = ask(connection, server, repeat="answered")
+        except Broken as broken:
+            raise broken.of(address) from broken
         shows_itself = bool(layout.header) and layout.header in answer.headers.get("server", "")
         if layout.header and not shows_itself and not name:
             continue
@@ -112,12 +116,16 @@ def ask(connection: Connection, server: Server, query: str = "ASK {}", repeat: R
 
 
 def yes_or_no(answer: Answer) -> bool | None:
-    """What an ASK was answered; none if this is no answer to one."""
+    """What an ASK was answered; none if this is no answer to one.
+
+    A Virtuoso without `CaseMode = 2` answers with a row of a column of its own.
+    """
     if not answer.is_good:
         return None
     try:
-        value = json.loads(answer.body)["boolean"]
-    except (ValueError, TypeError, KeyError):
+        told = json.loads(answer.body)
+        value = told["boolean"] if "boolean" in told else told["results"]["bindings"][0][_RETVAL]["value"] == "1"
+    except (ValueError, TypeError, KeyError, IndexError):
         return None
     return value if isinstance(value, bool) else None
 

@@ -34,10 +34,12 @@ def time_for(connection: Connection, triples: int) -> float:
     return connection.timeout + triples / 500
 
 
-def drop(connection: Connection, server: Server, graphs: tuple[str, ...], triples: int) -> None:
+def drop(
+    connection: Connection, server: Server, graphs: tuple[str, ...], triples: int, repeat: Repeat = "unbegun"
+) -> None:
     """Removes graphs, those that there are, of about so many triples."""
     words = " ;\n".join(f"DROP SILENT GRAPH <{graph}>" for graph in graphs)
-    answer = update(connection, server, words, "unbegun", time_for(connection, triples))
+    answer = update(connection, server, words, repeat, time_for(connection, triples))
     if answer.status in UNSUPPORTED:
         must_update(connection, server, " ;\n".join(delete_where(graph) for graph in graphs))
     elif not answer.is_good:
