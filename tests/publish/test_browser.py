@@ -15,6 +15,7 @@ import pytest
 
 from orbat.ask.names import named
 from orbat.ask.search import Names
+from orbat.errors import UsageError
 from orbat.knowledge_graph import KnowledgeGraph
 from orbat.resolve.folding import fold, sound
 
@@ -103,6 +104,17 @@ def test_what_is_not_sparql_is_told_with_its_place(opened: Opened) -> None:
     opened.page.goto(f"{opened.address}/sparql.html")
     assert run(opened.page, "SELECT ?p {\n  ?p foaf:name }", "#box-state.wrong").startswith("Line 2, column 16: ")
     assert run(opened.page, "SELECT ?p { ?p foaf:name }", "#box-state.wrong").startswith("Line 1, column 26: ")
+
+
+@pytest.mark.parametrize(
+    "sparql", ["SELECT ?p { ?p foaf:name }", "ASK { ?p a nope:X }", "ASK {\n ?s <a b> ?o }", "SELECT * { ?s ?p ?o", "é"]
+)
+def test_what_is_wrong_is_told_as_on_a_server(opened: Opened, desk: Any, sparql: str) -> None:
+    opened.page.goto(f"{opened.address}/sparql.html")
+    with pytest.raises(UsageError) as raised:
+        KnowledgeGraph.open(desk.build).query(sparql)
+    said = raised.value.what.removeprefix("not SPARQL: ")
+    assert run(opened.page, sparql, "#box-state.wrong").partition(": ")[2] == said
 
 
 def test_a_query_without_end_is_stopped_and_the_page_stays_alive(opened: Opened) -> None:

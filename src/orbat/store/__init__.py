@@ -23,6 +23,7 @@ from orbat.store.describing import describe, is_spoken_of
 from orbat.store.disk import CACHE, TURTLE, cached, filled, graphs
 from orbat.store.forms import GRAPHS, TABLES, TRIG, Form, form_of, graph_format
 from orbat.store.hold import Hold
+from orbat.store.mistakes import mistake
 from orbat.store.refusals import LONGEST, RefusedError
 from orbat.store.terms import Kind, Value, short, term
 from orbat.store.triples import Triples
@@ -52,7 +53,6 @@ __all__ = [
     "term",
 ]
 
-_WHERE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 _OWN = re.compile(rb"^@prefix (x[\w-]*): <([^\x00-\x20<>\"{}|^`\\]*)> \.$", re.MULTILINE)
 
 
@@ -149,10 +149,10 @@ def _prefixes(turtle: tuple[bytes, ...]) -> Mapping[str, str]:
 
 
 def _not_sparql(sparql: str, message: str) -> UsageError:
-    found = _WHERE.match(message)
-    if not found:
-        return UsageError("query", message, "Mend the query")
-    line, column = int(found[1]), int(found[2])
-    words = sparql.splitlines()[line - 1] if line <= len(sparql.splitlines()) else ""
-    marked = f"  {words}\n  {' ' * (column - 1)}^"
-    return UsageError(f"query, line {line}, column {column}", f"not SPARQL: {found[3]}", f"Mend it there:\n{marked}")
+    found = mistake(sparql, message)
+    if not found.line:
+        return UsageError("query", found.why, "Mend the query")
+    words = (sparql.splitlines()[found.line - 1 :] or [""])[0]
+    marked = f"  {words}\n  {' ' * (found.column - 1)}^"
+    where = f"query, line {found.line}, column {found.column}"
+    return UsageError(where, f"not SPARQL: {found.why}", f"Mend it there:\n{marked}")

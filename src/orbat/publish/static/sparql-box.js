@@ -117,11 +117,39 @@
   const isGraph = (sparql) =>
     /^(?:\s|#[^\n]*\n|prefix\s+[^<]*<[^>]*>|base\s*<[^>]*>)*(construct|describe)\b/i.test(sparql);
 
-  function where(message, head) {
+  // What the engine says of a query that is not SPARQL in a few words: as `orbat.store.mistakes` does.
+  const KINDS = {
+    "?": "a variable", $: "a variable", "<": "an IRI", ":": "a prefixed name", "_:": "", "'": "a string", '\\"': "a string",
+    "'''": "", '\\"\\"\\"': "", "<<": "", "<<(": "", "{|": "", "~": "", "+": "", "-": "",
+  };
+  const OWN = { "Prefix not found": "this prefix is not declared", "IRI parsing failed": "this is no IRI" };
+
+  function could(expected) {
+    if (expected.startsWith("[") && expected.includes("0")) return /A|u\{/.test(expected) ? "" : "a number";
+    if (!expected.startsWith('"')) return "";
+    const sign = expected.slice(1, -1);
+    return sign in KINDS ? KINDS[sign] : /^[(){}[\].;,|/^*=]+$/.test(sign) ? expected : "";
+  }
+
+  function why(sparql, line, column, words) {
+    const listed = words.replace(/^expected (?:one of )?/, "");
+    const expected = [...listed.matchAll(/\s*("(?:\\.|[^"\\])*"|\[(?:'(?:\\.|[^'\\])[^']*'|[^\]'])*\]|[^,]+)(?:,|$)/g)].map((each) => each[1].trim());
+    const own = expected.find((each) => each.includes(" ") && !/^["[]/.test(each));
+    if (own) return OWN[own] || own;
+    const rest = [...sparql.split("\n").slice(line - 1).join("\n")].slice(column - 1).join("").trimStart();
+    const there = /^(?:[\p{L}\p{N}_:?$@^-]+|\S)/u.exec(rest);
+    const head = there ? `"${there[0]}" cannot stand here` : "the query ends here and is not whole, or a word before this is not known";
+    const all = [...new Set(expected.map(could).filter(Boolean))];
+    const told = [...all.filter((each) => !each.startsWith('"')), ...all.filter((each) => each.startsWith('"'))].slice(0, 6);
+    const last = told.pop();
+    return last === undefined ? head : `${head}; ${told.length ? `${told.join(", ")}, or ${last}` : last} could`;
+  }
+
+  function where(message, head, sparql) {
     const found = /error at (\d+):(\d+): ([^]*)/.exec(message);
     if (!found) return { words: message };
-    const line = Number(found[1]);
-    return { line, column: Math.max(1, Number(found[2]) - (line === 1 ? head.length : 0)), words: found[3] };
+    const [line, column] = [Number(found[1]), Number(found[2])];
+    return { line, column: Math.max(1, column - (line === 1 ? head.length : 0)), words: why(head + sparql, line, column, found[3]) };
   }
 
   function tell(words, kind = "") {
@@ -147,7 +175,7 @@
       if (isGraph(sparql)) showGraph(await ask(head + sparql, "text/turtle"), head + sparql);
       else showTable(await ask(head + sparql, "json"), head + sparql);
     } catch (error) {
-      const found = error instanceof Stopped ? { words: error.message } : where(error.message, head);
+      const found = error instanceof Stopped ? { words: error.message } : where(error.message, head, sparql);
       tell(found.line ? `Line ${found.line}, column ${found.column}: ${found.words}` : found.words, "wrong");
       if (found.line) mark(found);
     } finally {
@@ -231,7 +259,7 @@
   function leads(iri) {
     const [whole, fragment] = iri.split("#", 2);
     const rest = fragment === undefined ? "" : `#${fragment}`;
-    if (iri.startsWith(box.vocabulary)) return `${box.root}ns.html${rest}`;
+    if (whole === box.vocabulary.replace(/#$/, "")) return `${box.root}ns.html${rest}`;
     if (whole.startsWith(box.base) && whole !== box.base) {
       const path = `id/${whole.slice(box.base.length)}`;
       const file = box.files[path] || path;
