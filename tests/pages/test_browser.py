@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
+from urllib.parse import quote
 
 import pytest
 
@@ -197,6 +198,36 @@ def test_nothing_is_cut_on_a_phone(browser: Browser, served: str, path: str) -> 
             assert box is None or (box["x"] >= 0 and box["x"] + box["width"] <= 390), each.inner_text()
         words = "[...document.querySelectorAll('.chart text, .chart .who')]"
         assert min(page.evaluate(f"{words}.map(e => parseFloat(getComputedStyle(e).fontSize))"), default=12) >= 12
+
+
+def test_the_editor_leads_to_the_pages_of_this_site_alone(browser: Browser, served: str) -> None:
+    own = "<https://w3id.org/orbat/ns> <https://w3id.org/orbat/ns#Unit> <https://w3id.org/orbat/id/a%2Fb/c#d> <x:y'z>"
+    asked = f"SELECT ?p {{ {{ VALUES ?p {{ {own} }} }} UNION {{ ?p skos:prefLabel 'Zakir Hasanov'@en }} }}"
+    with looking(browser, served) as page:
+        page.goto(f"{served}sparql.html?query={quote(asked)}")
+        shows(page.locator("#answer table")).to_contain_text("x:zakir-hasanov")
+        links = page.locator("#answer a[href]")
+        assert links.evaluate_all("all => all.map(each => each.getAttribute('href')).sort()") == [
+            "id/a%252Fb/c.html#d", "id/zakir-hasanov.html", "ns.html", "ns.html#Unit",
+        ]  # fmt: skip
+        page.click("#answer >> text=x:zakir-hasanov")
+        page.wait_for_url(f"{served}id/zakir-hasanov.html")
+        shows(page.locator("h1")).to_have_text("Zakir Hasanov")
+
+
+def test_a_query_that_takes_long_is_stopped(browser: Browser, served: str) -> None:
+    with looking(browser, served) as page:
+        page.goto(f"{served}sparql.html")
+        shows(page.locator("#stop")).to_be_disabled()
+        page.route("**/sparql", lambda _: None)
+        page.click("#run")
+        shows(page.locator("#state")).to_have_text("running")
+        page.click("#stop")
+        shows(page.locator("#state")).to_have_text("stopped")
+        shows(page.locator("#stop")).to_be_disabled()
+        page.unroute("**/sparql")
+        page.click("#run")
+        shows(page.locator("#answer table")).to_contain_text("Zakir Hasanov")
 
 
 def test_an_attack_stays_words(browser: Browser, served_hostile: str) -> None:

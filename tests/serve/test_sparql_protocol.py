@@ -148,7 +148,7 @@ TURTLE, N_TRIPLES, JSON_LD, RDF = "text/turtle", "application/n-triples", "appli
 TABLES = [
     (None, JSON), ("*/*", JSON), ("application/*", JSON), (JSON, JSON), ("application/json", JSON), (XML, XML),
     ("application/xml", XML), ("text/csv", CSV), ("text/*", CSV), (TSV, TSV), ("text/csv;q=0.5, " + XML, XML),
-    ("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", XML), ("text/turtle", None), ("image/*", None),
+    ("text/html;q=0.8,application/xml;q=0.9,*/*;q=0.8", XML), ("text/turtle", None), ("image/*", None),
     (f"{JSON};q=0, */*", XML),
 ]  # fmt: skip
 GRAPHS = [
@@ -240,6 +240,13 @@ def test_people_get_the_editor(server: Server) -> None:
     answer = server.get("sparql", "text/html,*/*;q=0.1")
     assert (answer.status_code, answer.headers["location"]) == (303, "sparql.html")
     assert server.get("sparql").headers["content-type"].startswith("text/turtle")
+    asked = "query=ASK%20%7B%7D&default-graph-uri=a:b"
+    answer = server.get(f"sparql?{asked}", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
+    assert (answer.status_code, answer.headers["location"]) == (303, f"sparql.html?{asked}")
+    assert "ASK {}</textarea>" in server.get(answer.headers["location"], "text/html").text
+    for accept in ("*/*", "text/html;q=0.5,application/sparql-results+json", "application/xml"):
+        assert server.get("sparql?query=ASK%20%7B%7D", accept).status_code == 200
+    assert server.get("sparql?query=ASK%20%7B%7D&format=csv", "text/html").text == "true"
 
 
 def test_the_same_answer_in_the_same_bytes(server: Server) -> None:

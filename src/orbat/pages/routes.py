@@ -23,6 +23,7 @@ from orbat.pages.sources import listed
 from orbat.pages.words import when
 from orbat.pages.worldmap import world
 from orbat.rdf.terms import ORBAT
+from orbat.store import GRAPHS, TABLES
 
 Values = Mapping[str, str]
 Route = Callable[[Desk, str, Values], Page | None]
@@ -213,7 +214,13 @@ def sparql(desk: Desk, _: str, values: Values) -> Page:
     """The editor of queries."""
     prefixes = dict(sorted(desk.graph.store.prefixes.items()))
     starting = "".join(f"PREFIX {name}: <{prefixes[name]}>\n" for name in ("orbat", "org", "skos"))
-    view = {"prefixes": prefixes, "query": values.get("query", ""), "starting": starting}
+    view = {
+        "prefixes": prefixes,
+        "own": {"base": desk.addresses.base, "ontology": ORBAT.iri.rstrip("#")},
+        "query": values.get("query", ""),
+        "starting": starting,
+        "forms_of_answers": (*TABLES, *GRAPHS),
+    }
     return Page("sparql.html", "SPARQL", view, "sparql")
 
 

@@ -16,7 +16,7 @@ from orbat.serve.bodies import body_of
 from orbat.serve.clerk import unacceptable
 from orbat.serve.description import description
 from orbat.serve.linked_data import DATA
-from orbat.serve.negotiate import choose
+from orbat.serve.negotiate import Offer, choose
 from orbat.serve.problems import Problem
 from orbat.serve.protocol import Asked
 from orbat.serve.replies import Reply, Spool
@@ -51,7 +51,11 @@ class Endpoint:
                 request, protocol.asked_by_post(request.headers.get("content-type", ""), fields, body)
             )
         asked = protocol.asked_by_get(fields)
-        return await self._answer(request, asked) if asked else await self._description(request)
+        if asked is None:
+            return await self._description(request)
+        if not asked.form and _is_to_be_read(request):
+            return editor(request)
+        return await self._answer(request, asked)
 
     async def data(self, request: Request) -> Response:
         """A graph: `?default`, or `?graph=IRI`."""
@@ -84,9 +88,24 @@ class Endpoint:
         if kind is None:
             raise unacceptable(GRAPHS)
         if kind is HTML:
-            return elsewhere(request, "sparql.html", {"vary": "Accept"})
+            return editor(request)
         reply = Reply.of({}, description(self._staff.graph, self._address).serialise(kind.media_type))
         return document(request, reply.body, reply.etag, kind.media_type, {"vary": "Accept"})
+
+
+def _is_to_be_read(request: Request) -> bool:
+    """Whether a page suits better than any form of an answer: a person looks at it, in a browser."""
+    offers: tuple[Offer, ...] = (*TABLES, *GRAPHS, HTML)
+    return choose(request.headers.get("accept"), offers) is HTML
+
+
+def editor(request: Request) -> Response:
+    """To the page of the editor, which runs the query and the graphs of the address at once."""
+    answer = elsewhere(request, "sparql.html", {"vary": "Accept"})
+    words = request.scope["query_string"].decode("ascii", "replace")
+    if words:
+        answer.headers["location"] += f"?{words}"
+    return answer
 
 
 async def _unless_gone(request: Request, asking: Coroutine[Any, Any, tuple[Words, Spool]]) -> tuple[Words, Spool]:
