@@ -27,10 +27,13 @@ x:first a orbat:Unit ; skos:prefLabel "1st Border Regiment"@en ; skos:altLabel "
 x:second a orbat:Unit ; skos:prefLabel "2nd Border Regiment"@en ; skos:altLabel "Military Unit No. 4402"@en .
 x:karimov a foaf:Person ; skos:prefLabel "Qadir Karimov"@en ; foaf:name "Qadir Karimov" .
 x:quispe a foaf:Person ; skos:prefLabel "Zoë Quispe"@en ; foaf:name "Zoë Quispe", "Zoe Kispe" .
+x:hatim a foaf:Person ; skos:prefLabel "حاتم يوسف"@ar .
+x:higher a orbat:Unit ; skos:prefLabel "Hissig School"@en .
 x:namesake a foaf:Person ; skos:prefLabel "Zoe Quispe"@en .
 x:signs a orbat:Unit ; skos:prefLabel "***"@en .
 x:rank a orbat:Unit ; skos:inScheme x:ranks ; skos:prefLabel "River Marshal"@en .
 x:c1 rdf:subject x:guard, x:school, x:first, x:second, x:karimov, x:quispe, x:namesake, x:signs, x:rank .
+x:c2 rdf:subject x:hatim, x:higher .
 x:unsaid a orbat:Unit ; skos:prefLabel "River Rats"@en .
 """
 
@@ -69,6 +72,16 @@ def found(names: Names, words: str, limit: int = 10, kind: str = "") -> list[str
         ("Gadir Kerimov", ["karimov"]),
         ("Kərimov Qədir", ["karimov"]),
         ("Karimof", ["karimov"]),
+        ("كريموف", ["karimov"]),
+        ("قادر كريموف", ["karimov"]),
+        ("קרימוב", ["karimov"]),
+        ("Καρίμοφ", ["karimov"]),
+        ("Κέντιρ Καρίμοφ", ["karimov"]),
+        ("نورفانيا", ["guard", "school"]),
+        ("Hatim Yusuf", ["hatim"]),
+        ("Yusof Khatem", ["hatim"]),
+        ("يوسف", ["hatim"]),
+        ("xyzzyqq", []),
         ("Quispe", ["namesake", "quispe"]),
         ("Zoe Quispe", ["namesake", "quispe"]),
         ("Zoe Kispe", ["quispe"]),
@@ -145,7 +158,7 @@ def test_a_thing_is_given_by_its_iri(names: Names) -> None:
     assert thing.names == ("1st Border Regiment", "Military Unit No. 4401")
     assert "Organization" in thing.kinds
     assert names.get("first") is None
-    assert names.kinds == {"Agency": 1, "Institution": 1, "Person": 3, "Unit": 3}
+    assert names.kinds == {"Agency": 1, "Institution": 1, "Person": 4, "Unit": 4}
 
 
 def test_the_order_does_not_hang_on_that_of_the_graph() -> None:

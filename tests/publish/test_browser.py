@@ -15,9 +15,10 @@ import pytest
 
 from orbat.ask.names import named
 from orbat.ask.search import Names
+from orbat.ask.spelling import consonants, heard, unvowelled
+from orbat.ask.spelling import words as words_of
 from orbat.errors import UsageError
 from orbat.knowledge_graph import KnowledgeGraph
-from orbat.resolve.folding import fold, sound
 
 WAIT = 60_000
 AXE = (Path(__file__).parents[1] / "pages" / "vendor" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
@@ -170,6 +171,11 @@ FOLDED = (
     "«Речной» отряд",
     "Ὅπλα",
     "no. 7",
+    "Ζακίρ Χασάνοφ",
+    "Ντουσανμπέ, Ευάγγελος Γκίκας",
+    "ذاكر حسنوف",
+    "حَسَنُوف (دوشنبه)",
+    "זכיר חסנוב",
 )
 
 
@@ -179,10 +185,15 @@ def test_the_browser_folds_and_ranks_as_the_server_does(opened: Opened, desk: An
     store = KnowledgeGraph.open(desk.build).store
     words = [*FOLDED, *(name for each in named(store) for name in each.names)]
     assert page.evaluate("async words => (await orbatSearch('a'), words.map(orbatSearch.fold))", words) == [
-        list(fold(name) or name.casefold().split()) for name in words
+        list(words_of(name)) for name in words
     ]
-    plain = sorted({word for name in words for word in fold(name) if word.isalpha()})
-    assert page.evaluate("words => words.map(orbatSearch.sound)", plain) == [sound(word) or word for word in plain]
+    plain = sorted({word for name in words for word in words_of(name) if word.isalpha()})
+    assert page.evaluate("words => words.map(orbatSearch.sound)", plain) == [heard(word) for word in plain]
+    assert page.evaluate("words => words.map(orbatSearch.consonants)", plain) == [consonants(word) for word in plain]
+    bare = "words => words.map(each => [...orbatSearch.bare(each)].map(([word, found]) => [word, [...found].sort()]))"
+    assert page.evaluate(bare, words) == [
+        [[word, sorted(found)] for word, found in unvowelled(name).items()] for name in words
+    ]
     names = Names(store)
     asked = (
         "Zakir Hasanov",
@@ -192,6 +203,11 @@ def test_the_browser_folds_and_ranks_as_the_server_does(opened: Opened, desk: An
         "zakir",
         "baku",
         "Military Unit 3503",
+        *FOLDED,
+        "حسنوف",
+        "باكو",
+        "Zakir Hasanof",
+        "xyzzyqq",
     )
     for question in asked:
         found = page.evaluate("words => orbatSearch(words, 10)", question)

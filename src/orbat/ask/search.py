@@ -1,7 +1,8 @@
 """Searches the things of a graph by name: in any script and spelling, with a word left out, begun only, or misspelt.
 
 What is looked for is first a whole name, then the beginning of one, then words each of which begins a word of a name,
-and last what is near: words that sound alike or differ by a letter or two. Numbers are never near one another.
+and last what is near: words that sound alike or differ by a letter or two, or that have the consonants of a word in a
+script without vowels. Numbers are never near one another.
 """
 
 from __future__ import annotations
@@ -14,14 +15,17 @@ from heapq import nsmallest
 from typing import TypeVar
 
 from orbat.ask.names import Named, named
-from orbat.resolve.folding import fold, sound
+from orbat.ask.spelling import consonants, heard, is_number, unvowelled
+from orbat.ask.spelling import words as words_of
 from orbat.store import Store
 
 EXACT = 100.0
 """The score of a whole name; below it stand beginnings (90 to 99), words (75 to 89) and what is near (40 to 74)."""
 _BEGINS, _WORDS, _NEAR = (90.0, 9.0), (75.0, 14.0), (40.0, 34.0)
-_LIKE = 75.0
-"""How like two words must be to be near, of 100."""
+_LIKE, _LETTERS = 75.0, 50.0
+"""How like two words must be to be near, of 100: as they sound, and letter by letter."""
+_BARE, _BARE_LIKE = 0.9, 85.0
+"""What words of the same consonants count for; how like those must be, of 100: one more is enough of four."""
 _ENOUGH = 0.6
 """How much of what is looked for must be near words of the name."""
 _NUMBER = 12
@@ -49,7 +53,7 @@ class Names:
     def __init__(self, store: Store) -> None:
         self._things = named(store)
         entries = sorted(
-            (" ".join(_fold(name)), place, name) for place, each in enumerate(self._things) for name in each.names
+            (" ".join(words_of(name)), place, name) for place, each in enumerate(self._things) for name in each.names
         )
         self._keys = [key for key, _, _ in entries]
         self._places = [place for _, place, _ in entries]
@@ -60,8 +64,12 @@ class Names:
                 self._iris[iri].append(place)
         self._words = _postings(enumerate(key.split() for key in self._keys))
         self._vocabulary = sorted(self._words)
-        self._sounds = _postings((word, [_sound(word)]) for word in self._vocabulary)
+        self._sounds = _postings((word, [heard(word)]) for word in self._vocabulary)
         self._heard = list(self._sounds)
+        bare = {word: found for name in self._names for word, found in unvowelled(name).items()}
+        rest = ((word, [consonants(word)]) for word in self._vocabulary if word not in bare and not is_number(word))
+        self._unvowelled = _postings((word, sorted(found)) for word, found in sorted(bare.items()))
+        self._bare = _postings((word, sorted(found)) for word, found in (*sorted(bare.items()), *rest))
 
     def search(self, words: str, limit: int = 10, kind: str = "") -> tuple[Hit, ...]:
         """The things that these words may name, the best first, each once; of a kind (`Person`, `Unit`) if given."""
@@ -83,17 +91,17 @@ class Names:
             counts[each.thing.kind] += 1
         return dict(sorted(counts.items()))
 
-    def _search(self, words: str, limit: int, kind: str, *, near: bool) -> tuple[Hit, ...]:
-        words = words.strip()
+    def _search(self, asked: str, limit: int, kind: str, *, near: bool) -> tuple[Hit, ...]:
+        asked = asked.strip()
         best: dict[int, tuple[float, str]] = {}
-        for place in self._iris.get(words, ()):
+        for place in self._iris.get(asked, ()):
             best[place] = (EXACT, self._things[place].thing.label)
-        wanted = _fold(words[:LONGEST])
+        wanted = words_of(asked[:LONGEST])
         self._collect(best, self._begun(wanted), kind)
         if len(best) < limit:
             self._collect(best, self._worded(wanted), kind)
         if near and len(best) < limit:
-            self._collect(best, self._near(wanted), kind)
+            self._collect(best, self._near(wanted, unvowelled(asked[:LONGEST])), kind)
         ranked = ((-round(score, 1), place, name) for place, (score, name) in best.items() if self._has(place, kind))
         return tuple(self._hit(place, -score, name) for score, place, name in nsmallest(max(limit, 0), ranked))
 
@@ -129,9 +137,9 @@ class Names:
     def _of(self, place: int) -> list[int]:
         return self._words[self._vocabulary[place]]
 
-    def _near(self, wanted: tuple[str, ...]) -> Iterator[tuple[int, float]]:
+    def _near(self, wanted: tuple[str, ...], bare: Mapping[str, frozenset[str]]) -> Iterator[tuple[int, float]]:
         """The names with enough words near those wanted; rare words are looked at first, and spare the common ones."""
-        rows = [(word, self._alike(word)) for word in sorted(set(wanted))]
+        rows = [(word, self._alike(word, bare.get(word, frozenset()))) for word in sorted(set(wanted))]
         rows.sort(key=lambda row: sum(len(self._words[each]) for each in row[1]))
         whole = left = sum(_weight(word) for word, _ in rows)
         scores: dict[int, float] = {}
@@ -154,36 +162,44 @@ class Names:
                     best[entry] = like
         return best
 
-    def _alike(self, word: str) -> Mapping[str, float]:
-        """The words of the vocabulary near a word, each with how near, to 1."""
+    def _alike(self, word: str, bare: frozenset[str]) -> Mapping[str, float]:
+        """The words of the vocabulary near a word, each with how near, to 1; `bare` as `unvowelled` gives it."""
         from rapidfuzz import fuzz, process
 
-        if _is_number(word):
+        if is_number(word):
             return {word: 1.0} if word in self._words else {}
-        heard = process.extract(_sound(word), self._heard, scorer=fuzz.ratio, score_cutoff=_LIKE, limit=None)
-        near = {each: like / 100 for found, like, _ in heard for each in self._sounds[found] if not _is_number(each)}
+        near = dict(self._bared(word, bare))
+        for found, like, _ in process.extract(
+            heard(word), self._heard, scorer=fuzz.ratio, score_cutoff=_LIKE, limit=None
+        ):
+            for each in self._sounds[found]:
+                if not is_number(each) and fuzz.ratio(word, each) >= _LETTERS:
+                    near[each] = max(like / 100, near.get(each, 0.0))
         return near | ({word: 1.0} if word in self._words else {})
+
+    def _bared(self, word: str, bare: frozenset[str]) -> Iterator[tuple[str, float]]:
+        """The words with the consonants of this one, where either is written without vowels; the nearest last."""
+        from rapidfuzz import fuzz, process
+
+        pool = self._bare if bare else self._unvowelled
+        alike: dict[str, float] = {}
+        for wanted in bare or {consonants(word)}:
+            for found, like, _ in process.extract(
+                wanted, list(pool), scorer=fuzz.ratio, score_cutoff=_BARE_LIKE, limit=None
+            ):
+                if len(found) > 1:
+                    alike[found] = max(like, alike.get(found, 0.0))
+        for found, like in sorted(alike.items(), key=lambda each: each[1]):
+            for each in pool[found]:
+                yield each, _BARE * like / 100
 
 
 def _is(each: Named, iri: str) -> bool:
     return each.thing.iri == iri
 
 
-def _fold(name: str) -> tuple[str, ...]:
-    """The words of a name; those of a name that is only signs, or "The", as they stand."""
-    return fold(name) or tuple(name.casefold().split())
-
-
-def _sound(word: str) -> str:
-    return word if _is_number(word) else sound(word) or word
-
-
-def _is_number(word: str) -> bool:
-    return any(character.isdigit() for character in word)
-
-
 def _weight(word: str) -> int:
-    return _NUMBER if _is_number(word) else len(word)
+    return _NUMBER if is_number(word) else len(word)
 
 
 def _graded(band: tuple[float, float], share: float) -> float:

@@ -1,8 +1,8 @@
 """The search index of a site without a server: scripts, so that they load from disk too.
 
-`search-index.js` has what folding needs (letters of any script in ASCII, ordinals, sounds) and which shards there are;
-`search/<shard>.js` the things. A few things are one shard. Of many there is one for each letter or digit with which a
-word of their names begins, or sounds as if it began, so that a search loads a few of them.
+`search-index.js` has what folding needs (letters of any script in ASCII, ordinals, sounds, consonants) and which shards
+there are; `search/<shard>.js` the things. A few things are one shard. Of many there is one for each letter or digit
+with which a word of their names begins, or sounds as if it began, so that a search loads a few of them.
 """
 
 from __future__ import annotations
@@ -16,7 +16,9 @@ from typing import Any
 from anyascii import anyascii
 
 from orbat.ask.names import Named
-from orbat.resolve.folding import LETTERS, ORDINALS, fold, sound
+from orbat.ask.spelling import CLASSES, CONSONANTS, GREEK, SILENT, heard
+from orbat.ask.spelling import words as words_of
+from orbat.resolve.folding import LETTERS, ORDINALS
 
 FILE = "search-index.js"
 FOLDER = "search"
@@ -36,7 +38,17 @@ def index(things: Iterable[Named], path: Callable[[str], str | None], few: int =
     shards = _shards(rows, few)
     letters = _letters("".join(name for each, _ in found for name in each.names))
     names = {shard: sorted(begins) for shard, (begins, _) in shards.items()}
-    head = {"kinds": kinds, "shards": names, "ordinals": ORDINALS, "sounds": LETTERS, "letters": letters}
+    head = {
+        "kinds": kinds,
+        "shards": names,
+        "ordinals": ORDINALS,
+        "sounds": LETTERS,
+        "greek": GREEK,
+        "consonants": CONSONANTS,
+        "classes": CLASSES,
+        "silent": SILENT,
+        "letters": letters,
+    }
     yield FILE, script("orbatNames", head)
     for shard, (_, said) in shards.items():
         words = _json(said)
@@ -67,9 +79,9 @@ def _shards(rows: list[tuple[Named, list[Any]]], few: int) -> dict[str, tuple[se
 
 
 def _beginnings(name: str) -> Iterator[str]:
-    for word in fold(name) or name.casefold().split():
+    for word in words_of(name):
         yield word[0]
-        yield (sound(word) or word)[0]
+        yield heard(word)[0]
 
 
 def _letters(words: str) -> dict[str, str]:
