@@ -71,6 +71,21 @@ GOOD: dict[str, dict[str, Any]] = {
         "method": "GET",
         "params": {"query": f"ASK FROM <{EVIDENCE}> {{ <{GUARD}> a orbat:Agency }}", "default-graph-uri": FACTS},
     },
+    "the graph of a form in its address": {
+        "method": "POST", "params": {"default-graph-uri": FACTS}, "kind": FORM, "body": {"query": IN_FACTS},
+    },
+    "the named graph of a form in its address": {
+        "method": "POST", "params": {"named-graph-uri": FACTS}, "kind": FORM, "body": {"query": IN_NAMED},
+    },
+    "a graph of the query": {"method": "GET", "params": {"query": f"ASK FROM <{FACTS}> {{ <{GUARD}> ?p ?o }}"}},
+    "graphs of the query by their prefixed names": {
+        "method": "GET",
+        "params": {"query": f"PREFIX d: <{FACTS[:-5]}> ASK FROM NAMED d:evidence FROM NAMED d:facts {IN_NAMED[3:]}"},
+    },
+    "FROM in a string, a comment and a name": {
+        "method": "GET",
+        "params": {"query": "ASK { VALUES (?from ?y) { (x:from 'FROM <a:b>') } } # FROM <a:b>"},
+    },
     "a word of an update in a string": {"method": "GET", "params": {"query": "ASK { FILTER('LOAD' != 'SERVICE') }"}},
     "a word of an update in a comment": {"method": "GET", "params": {"query": "# INSERT DATA {}\nASK {} # SERVICE"}},
     "a query of many lines": {"method": "POST", "kind": DIRECT, "body": "ASK\r\n{\r\n}\r\n"},
@@ -101,6 +116,29 @@ BAD: dict[str, tuple[int, dict[str, Any]]] = {
         400,
         {"method": "GET", "params": {"query": ASK, "default-graph-uri": "http://e.org/g"}},
     ),
+    "a graph of a form in its address that is not here": (
+        400,
+        {"method": "POST", "params": {"default-graph-uri": "a:b"}, "kind": FORM, "body": {"query": ASK}},
+    ),
+    "graphs of a form in its address and its body": (
+        400,
+        {
+            "method": "POST",
+            "params": {"default-graph-uri": FACTS},
+            "kind": FORM,
+            "body": {"query": ASK, "default-graph-uri": EVIDENCE},
+        },
+    ),
+    "several queries, form and address": (
+        400,
+        {"method": "POST", "params": {"query": ASK}, "kind": FORM, "body": {"query": ASK}},
+    ),
+    "FROM what is not here": (400, {"method": "GET", "params": {"query": "ASK FROM <http://nope/> {}"}}),
+    "FROM NAMED what is not here": (
+        400,
+        {"method": "POST", "kind": DIRECT, "body": f"SELECT * FROM <{FACTS}> FROM NAMED x:nope {{}}"},
+    ),
+    "FROM of another base": (400, {"method": "GET", "params": {"query": "BASE <http://e.org/> ASK FROM<g> {}"}}),
     "a graph that is no IRI": (400, {"method": "GET", "params": {"query": ASK, "named-graph-uri": "no iri"}}),
     "update in a form": (403, {"method": "POST", "kind": FORM, "body": {"update": "INSERT DATA {}"}}),
     "update by get": (403, {"method": "GET", "params": {"update": "CLEAR ALL"}}),

@@ -85,16 +85,24 @@ class Clerk:
 
     def _query(self, task: Words, output: IO[bytes]) -> Words:
         """Asks `query` of the graphs `default` and `named`, answers in the form `table` or `triples`."""
-        known = self._graph.store.graphs
-        strange = [iri for iri in (*task["default"], *task["named"]) if iri not in known]
-        if strange:
-            raise Problem(400, f"there is no graph {strange[0]} here", f"The graphs are {', '.join(known)}")
-        answer = self._graph.store.query(task["query"], tuple(task["default"]), tuple(task["named"]))
+        store = self._graph.store
+        default, named = tuple(task["default"]), tuple(task["named"])
+        self._check_graphs(default + named)
+        answer = store.query(task["query"], default, named)
+        if not default and not named:  # else the graphs of the protocol stand for those of the query (section 2.1.4)
+            self._check_graphs(store.graphs_of(task["query"]))
         form = form_of(task["triples"] if answer.is_graph else task["table"], GRAPHS if answer.is_graph else TABLES)
         if form is None:
             raise unacceptable(GRAPHS if answer.is_graph else TABLES)
         answer.write(output, form, self._rows)
         return {"media_type": form.media_type}
+
+    def _check_graphs(self, iris: tuple[str, ...]) -> None:
+        """Raises `Problem` for a graph that is not here."""
+        known = self._graph.store.graphs
+        strange = [iri for iri in iris if iri not in known]
+        if strange:
+            raise Problem(400, f"there is no graph {strange[0]} here", f"The graphs are {', '.join(known)}")
 
     def _thing(self, task: Words, _: IO[bytes]) -> Words:
         """Which of `iris` the graph speaks of, empty if none; and whether one of them was given once."""

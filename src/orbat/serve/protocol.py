@@ -16,6 +16,7 @@ DIRECT = "application/sparql-query"
 UPDATE = "application/sparql-update"
 _READ_ONLY = "the store is read-only"
 _MOST_FIELDS = 1000
+_GRAPHS = ("default-graph-uri", "named-graph-uri")
 
 Fields = Mapping[str, Sequence[str]]
 
@@ -44,13 +45,13 @@ def fields_of(words: bytes) -> Fields:
 
 def asked_by_get(fields: Fields) -> Asked | None:
     """What a GET asks; None where it asks for the service description."""
-    if not any(name in fields for name in ("query", "update", "default-graph-uri", "named-graph-uri")):
+    if not any(name in fields for name in ("query", "update", *_GRAPHS)):
         return None
     return _asked(fields)
 
 
 def asked_by_post(content_type: str, fields: Fields, body: bytes) -> Asked:
-    """What a POST asks; `fields` are those of its address."""
+    """What a POST asks; `fields` are those of its address, where the graphs may stand of a form too."""
     kind, charset = _media(content_type)
     if kind == UPDATE:
         raise Problem(403, _READ_ONLY, "Ask with SELECT, ASK, CONSTRUCT or DESCRIBE")
@@ -60,10 +61,11 @@ def asked_by_post(content_type: str, fields: Fields, body: bytes) -> Asked:
     if charset not in ("", "utf-8", "utf8"):
         raise Problem(415, f"a query is not sent in {charset}", "Send it in UTF-8")
     if kind == FORM:
-        asked = _asked(fields_of(body.strip()))
-        return (
-            asked if asked.form or "format" not in fields else _asked({**fields_of(body), "format": fields["format"]})
-        )
+        own = fields_of(body.strip())
+        twice = next((name for name in ("query", *_GRAPHS) if name in fields and name in own), "")
+        if twice:
+            raise Problem(400, f"{twice} stands in the address and in the body", "Send it once, in the body")
+        return _asked({**{name: fields[name] for name in fields if name != "query"}, **own})
     if "query" in fields:
         raise Problem(400, "there is a query in the address and another in the body", "Send one")
     return _asked({**fields, "query": [_text(body)]})
@@ -77,7 +79,7 @@ def _asked(fields: Fields) -> Asked:
         what = f"there are {len(queries)} queries" if queries else "there is no query"
         raise Problem(400, what, "Send one, in the field `query`")
     form = fields.get("format", fields.get("output", ("",)))[-1]
-    default, named = (tuple(fields.get(f"{kind}-graph-uri", ())) for kind in ("default", "named"))
+    default, named = (tuple(fields.get(name, ())) for name in _GRAPHS)
     return Asked(queries[0], default, named, form)
 
 

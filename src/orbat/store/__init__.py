@@ -19,6 +19,7 @@ from orbat.json_lines import REMEDY
 from orbat.rdf.terms import PREFIXES
 from orbat.store import refusals
 from orbat.store.answers import Answer, Format, Row, TooLongError
+from orbat.store.dataset import graphs_of
 from orbat.store.describing import describe, is_spoken_of
 from orbat.store.disk import CACHE, TURTLE, cached, filled, graphs
 from orbat.store.forms import GRAPHS, TABLES, TRIG, Form, form_of, graph_format
@@ -115,6 +116,10 @@ class Store:
         except (OSError, RuntimeError) as error:
             raise OrbatError("query", str(error), "Ask the build for less, or remove SERVICE and LOAD") from error
         return Answer(result, self.prefixes)
+
+    def graphs_of(self, sparql: str) -> tuple[str, ...]:
+        """The IRIs of the graphs that a query names after FROM; it must be one that `query` takes."""
+        return graphs_of(sparql, self.prefixes)
 
     def describe(self, iri: str) -> Triples:
         """What is said of a thing: its triples, those that point to it, the claims about it and their evidence."""

@@ -21,7 +21,7 @@ four for each part of a pattern that stands on what is before it, eight for each
 """
 
 _IN_IRI = r'(?:[^<>"{}|^`\\\x00-\x20]|\\[uU][0-9A-Fa-f]{4})'
-_QUOTED = re.compile(
+QUOTED = re.compile(
     rf"""<{_IN_IRI}*+>|\\.
     |\"{{3}}(?:"{{0,2}}(?:[^"\\]|\\.))*+(?:\"{{3}}|"*\\?\Z)
     |'{{3}}(?:'{{0,2}}(?:[^'\\]|\\.))*+(?:'{{3}}|'*\\?\Z)
@@ -107,4 +107,4 @@ def is_update(sparql: str) -> bool:
 
 def _bare(sparql: str) -> str:
     """The query without what it quotes and comments; `<>` for an IRI, `_` for what is escaped in a name."""
-    return _QUOTED.sub(lambda found: {"<": "<>", "\\": "_"}.get(found[0][0], " "), sparql)
+    return QUOTED.sub(lambda found: {"<": "<>", "\\": "_"}.get(found[0][0], " "), sparql)
