@@ -116,7 +116,6 @@ NOTHING = {
     "id/nobody": 404,
     "id/nobody.html": 404,
     "id/nobody.ttl": 404,
-    "id/": 404,
     "id/harbour-guard": 410,
     "id/harbour-guard.ttl": 410,
     "orbat/id/harbour-guard": 410,

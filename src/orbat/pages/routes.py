@@ -18,7 +18,7 @@ from orbat.pages.nodes import expand, is_iri
 from orbat.pages.ontology import ontology
 from orbat.pages.orders import Branch, order_of_battle, tops
 from orbat.pages.render import Page
-from orbat.pages.shapes import shapes
+from orbat.pages.shapes import names, shapes
 from orbat.pages.sources import listed
 from orbat.pages.words import when
 from orbat.pages.worldmap import world
@@ -226,12 +226,13 @@ def sparql(desk: Desk, _: str, values: Values) -> Page:
 
 def ns(desk: Desk, _: str, __: Values) -> Page:
     """The ontology and its vocabularies."""
-    return Page("ns.html", "Ontology and vocabularies", {"ontology": ontology(desk.nodes), "ns": ORBAT.iri}, "ns", "ns")
+    view = {"ontology": ontology(desk.nodes), "ns": ORBAT.iri, "named": names()}
+    return Page("ns.html", "Ontology and vocabularies", view, "ns", "ns")
 
 
 def all_shapes(_: Desk, __: str, ___: Values) -> Page:
     """The shapes that every graph is checked with."""
-    return Page("shapes.html", "Shapes", {"files": shapes()}, "ns")
+    return Page("shapes.html", "Shapes", {"files": shapes()}, "ns", "shapes")
 
 
 def _page(number: str) -> int:

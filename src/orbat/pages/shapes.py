@@ -12,6 +12,7 @@ from orbat.store import Value, short
 _SH = "http://www.w3.org/ns/shacl#"
 _TYPE = PREFIXES["rdf"] + "type"
 _FIRST, _REST, _REST_OF_NOTHING = (PREFIXES["rdf"] + name for name in ("first", "rest", "nil"))
+_COMMENT = PREFIXES["rdfs"] + "comment"
 _LIMITS = (
     "minCount", "maxCount", "datatype", "class", "nodeKind", "pattern", "minInclusive", "maxInclusive", "minExclusive",
     "maxExclusive", "minLength", "maxLength", "uniqueLang", "lessThan", "lessThanOrEquals", "hasValue",
@@ -44,6 +45,34 @@ def shapes() -> tuple[Shape, ...]:
         graph[str(subject)][str(name)].append(str(value))
     tops = [iri for iri, told in graph.items() if _SH + "NodeShape" in told[_TYPE] and iri.startswith(ORBAT.iri)]
     return tuple(_shape(iri, graph, frozenset()) for iri in sorted(tops))
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name that the shapes use: what is said of it, and the anchor at which the page of the shapes has it."""
+
+    name: str
+    about: str
+    anchor: str
+
+
+def names() -> tuple[Named, ...]:
+    """All names in orbat's namespace that the shapes define."""
+    from orbat.validate.reading import read_shapes
+
+    anchors: dict[str, str] = {}
+    for top in shapes():
+        anchors[top.iri] = top.name
+        for part in top.parts:
+            anchors.setdefault(part.iri, f"{part.name}-in-{top.name}")
+    about: dict[str, list[str]] = defaultdict(list)
+    for subject, name, value in read_shapes():
+        if str(subject).startswith(ORBAT.iri):
+            about[str(subject)] += [str(value)] if str(name) in (_SH + "message", _COMMENT) else []
+    return tuple(
+        Named(iri.removeprefix(ORBAT.iri), " ".join(sorted(said)), anchors.get(iri, ""))
+        for iri, said in sorted(about.items())
+    )
 
 
 def _shape(iri: str, graph: Mapping[str, Told], above: frozenset[str]) -> Shape:

@@ -21,8 +21,8 @@ from orbat.publish.folder import Folder, Put
 from orbat.publish.frame import SEARCH, framed, searching, setting
 from orbat.publish.schema_org import dataset, with_dataset
 from orbat.publish.sitemap import robots, sitemaps
-from orbat.publish.vocabulary import documents
-from orbat.store import TURTLE
+from orbat.store import GRAPHS, TURTLE
+from orbat.store.vocabulary import FOLDERS
 
 HERE = Path(__file__).parent
 OWN = ("index", "sparql")
@@ -62,8 +62,9 @@ def files(desk: Desk, folder: Folder, paths: tuple[str, ...]) -> Iterator[Put]:
     there = frozenset(paths)
     for name, words in search.index(named(graph.store), lambda iri: _address(desk, iri, there)):
         yield folder.put(name, words)
-    for name, words in documents(desk.build):
-        yield folder.put(name, words)
+    for name in FOLDERS:
+        for form in GRAPHS:
+            yield folder.put(f"{name}.{form.suffix}", graph.store.vocabulary(name, form))
     yield from _answers(desk, folder)
     yield folder.put("sparql.html", _sparql(desk, parts, whole=len(held) == len(TURTLE)).encode())
 

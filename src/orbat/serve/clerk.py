@@ -53,6 +53,7 @@ class Clerk:
             "page": self._page,
             "near": self._near,
             "dump": self._dump,
+            "vocabulary": self._vocabulary,
             "file": self._file,
             "service": self._service,
         }
@@ -133,6 +134,11 @@ class Clerk:
             raise Problem(404, f"there is no graph {task['graph']} here", f"Ask for default, or for one of {known}")
         form = form_of(task["form"], GRAPHS)
         self._graph.store.dump(output, form or GRAPHS[0], task["graph"])
+        return {}
+
+    def _vocabulary(self, task: Words, output: IO[bytes]) -> Words:
+        """The document of the vocabulary called `name`, in `form`."""
+        output.write(self._graph.store.vocabulary(task["name"], form_of(task["form"], GRAPHS) or GRAPHS[0]))
         return {}
 
     def _service(self, task: Words, output: IO[bytes]) -> Words:

@@ -2,7 +2,7 @@
 
 `id/<local>` gives 303 to `id/<local>.html`, `.ttl`, `.nt`, `.jsonld` or `.rdf`, as the client would have it; so
 does the path of the IRI itself where it is another, as behind a redirecting service. `ns` does the same for the
-ontology.
+ontology, in any version, and `shapes` for the shapes; what the IRIs begin with leads to the description of the dataset.
 """
 
 from __future__ import annotations
@@ -28,7 +28,8 @@ from orbat.store import GRAPHS
 DATA = tuple(Kind(form.suffix, form.media_type, form.aliases) for form in GRAPHS)
 KINDS = (HTML, *DATA)
 NS = "ns"
-_ONTOLOGY = ORBAT.iri.rstrip("#")
+_ABOUT = {NS: ORBAT.iri.rstrip("#"), "shapes": ORBAT.iri.rstrip("#").removesuffix(NS) + "shapes"}
+"""The documents of the vocabulary, and what each is about."""
 _IRI_SAFE = "/~!$&'()*+,;=:@%?#-._"
 _TYPES = {"ttl": "text/turtle", "jsonl": "application/x-ndjson", "csv": "text/csv"}
 
@@ -43,9 +44,10 @@ class LinkedData:
     def routes(self) -> list[Route]:
         """Where it answers."""
         return [
+            Route("/id/", self.whole),
             Route("/id/{local:path}", self.thing),
-            Route("/ns", self.ontology),
-            *(Route(f"/ns.{kind.suffix}", self.ontology_document) for kind in KINDS),
+            *(Route(f"/{name}{rest}", self.vocabulary) for name in _ABOUT for rest in ("", "/", "/{version}")),
+            *(Route(f"/{name}.{kind.suffix}", self.vocabulary_document) for name in _ABOUT for kind in KINDS),
             Route("/.well-known/void", self.dataset),
         ]
 
@@ -53,8 +55,12 @@ class LinkedData:
         """The answer at the path of an IRI, where that is another than that in the site; None if it is none."""
         path = request.url.path
         base = urlsplit(self._staff.graph.base).path
-        if path == urlsplit(_ONTOLOGY).path:
-            return await self.ontology(request)
+        for name, iri in _ABOUT.items():
+            own = urlsplit(iri).path
+            if path == own or path.startswith(f"{own}/"):
+                return await self._of_vocabulary(request, name)
+        if base != "/" and path in (base, f"{base.rstrip('/').rpartition('/')[0]}/"):
+            return await self.whole(request)
         raw = sent_path(request)
         page = base == "/" and path.endswith((".html", ".ico"))
         if path.startswith(base) and len(path) > len(base) and base != "/id/" and not page:
@@ -116,21 +122,31 @@ class LinkedData:
             raise _nothing(path, False)
         return document(request, reply.body, reply.etag, HTML_TYPE, headers)
 
-    async def ontology(self, request: Request) -> Response:
-        """The ontology and its vocabularies: to the document that suits."""
+    async def whole(self, request: Request) -> Response:
+        """What all IRIs begin with: the first page, or the description of the dataset."""
+        if choose(request.headers.get("accept"), KINDS) is HTML:
+            return elsewhere(request, "index.html", {"vary": "Accept"})
+        return await self._of_thing(request, f"{self._staff.graph.base}dataset")
+
+    async def vocabulary(self, request: Request) -> Response:
+        """The ontology and its vocabularies, or the shapes: to the document that suits."""
+        return await self._of_vocabulary(request, request.url.path.split("/")[1])
+
+    async def _of_vocabulary(self, request: Request, name: str) -> Response:
         kind = choose(request.headers.get("accept"), KINDS)
         if kind is None:
             raise unacceptable(GRAPHS)
-        links = ", ".join(_alternate(NS, each, request) for each in KINDS)
-        return elsewhere(request, f"{NS}.{kind.suffix}", {"vary": "Accept", "link": links})
+        links = ", ".join(_alternate(name, each, request) for each in KINDS)
+        return elsewhere(request, f"{name}.{kind.suffix}", {"vary": "Accept", "link": links})
 
-    async def ontology_document(self, request: Request) -> Response:
-        """A document of the ontology."""
-        kind = next(kind for kind in KINDS if request.url.path.endswith("." + kind.suffix))
-        links = {"link": self._links(request, NS, kind, _ONTOLOGY)}
+    async def vocabulary_document(self, request: Request) -> Response:
+        """A document of the vocabulary."""
+        name, _, suffix = request.url.path.removeprefix("/").partition(".")
+        kind = next(kind for kind in KINDS if kind.suffix == suffix)
+        links = {"link": self._links(request, name, kind, _ABOUT[name])}
         if kind is HTML:
-            return await self.page(request, NS, links)
-        reply = await self._staff.page(task="dump", graph=_ONTOLOGY, form=kind.media_type)
+            return await self.page(request, name, links)
+        reply = await self._staff.page(task="vocabulary", name=name, form=kind.media_type)
         return document(request, reply.body, reply.etag, kind.media_type, links)
 
     async def dataset(self, request: Request) -> Response:

@@ -28,6 +28,7 @@ from orbat.store.mistakes import mistake
 from orbat.store.refusals import LONGEST, RefusedError
 from orbat.store.terms import Kind, Value, short, term
 from orbat.store.triples import Triples
+from orbat.store.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from orbat.validate import ValidGraph
@@ -128,6 +129,12 @@ class Store:
     def speaks_of(self, iri: str) -> bool:
         """Whether a triple has this IRI as its subject or object."""
         return is_spoken_of(self._engine, iri)
+
+    def vocabulary(self, name: str, form: Form) -> bytes:
+        """The document `ns`, all that is in the namespace of orbat, or `shapes`."""
+        source = next(ox.NamedNode(iri) for iri, file in self.graphs.items() if file == "dataset.ttl")
+        quads = self._engine.quads_for_pattern(None, None, None, source)
+        return vocabulary(name, form, (quad.triple for quad in quads))
 
     def dump(self, output: IO[bytes], form: Form, graph: str = "") -> None:
         """Writes the default graph, or a named one, as it is found."""
