@@ -107,6 +107,26 @@ def test_what_is_not_sparql_is_told_with_its_place(opened: Opened) -> None:
     assert run(opened.page, "SELECT ?p { ?p foaf:name }", "#box-state.wrong").startswith("Line 1, column 26: ")
 
 
+COUNT = "SELECT (COUNT(*) AS ?count)"
+
+
+@pytest.mark.parametrize(
+    "sparql",
+    [
+        f"{COUNT} {{ ?s ?p ?o }}",
+        f"{COUNT} {{ GRAPH ?g {{ ?s ?p ?o }} }}",
+        f"{COUNT} {{ GRAPH x:dataset/evidence {{ ?s ?p ?o }} }}".replace("x:dataset/evidence", r"x:dataset\/evidence"),
+        f"{COUNT} FROM <https://w3id.org/orbat/id/dataset/facts> {{ ?s ?p ?o }}",
+        f"{COUNT} FROM NAMED <https://w3id.org/orbat/ns> {{ {{ ?s ?p ?o }} UNION {{ GRAPH ?g {{ ?s a ?o }} }} }}",
+    ],
+)
+def test_graphs_are_those_of_a_server(opened: Opened, desk: Any, sparql: str) -> None:
+    opened.page.goto(f"{opened.address}/sparql.html")
+    run(opened.page, sparql)
+    counted = opened.page.locator("#box-answer tbody td").all_inner_texts()
+    assert counted == [KnowledgeGraph.open(desk.build).query(sparql).rows[0]["count"].text] != ["0"]
+
+
 @pytest.mark.parametrize(
     "sparql", ["SELECT ?p { ?p foaf:name }", "ASK { ?p a nope:X }", "ASK {\n ?s <a b> ?o }", "SELECT * { ?s ?p ?o", "é"]
 )

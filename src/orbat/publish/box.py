@@ -2,7 +2,8 @@
 
 A page opened from disk may neither fetch files nor load modules. So the engine is a script that sets a global: its
 code as text, from which the page makes a worker, and its WebAssembly, packed, as text. The graph comes likewise, as
-N-Triples with the ontology, in parts that are not too large for a script.
+N-Quads in parts that are not too large for a script: each file of the build, and the ontology, is a graph of the name
+that a server gives to it, and a query that names none asks them all. They have no triple in common: none counts twice.
 """
 
 from __future__ import annotations
@@ -55,11 +56,11 @@ def files_of(build: Path, most: int = MOST) -> tuple[str, ...]:
     return TURTLE if lines <= most else tuple(name for name in TURTLE if name != "evidence.ttl")
 
 
-def parts(build: Path, names: Iterable[str] = TURTLE) -> Iterator[bytes]:
-    """These files of the build and the ontology as scripts, a part each."""
-    waiting: list[ox.Triple] = []
-    for triple in _triples(build, names):
-        waiting.append(triple)
+def parts(build: Path, graphs: Mapping[str, str], names: Iterable[str] = TURTLE) -> Iterator[bytes]:
+    """These files of the build and the ontology as scripts, a part each; `graphs` as `Store.graphs` gives them."""
+    waiting: list[ox.Quad] = []
+    for quad in _quads(build, graphs, names):
+        waiting.append(quad)
         if len(waiting) == PART:
             yield _part(waiting)
             waiting.clear()
@@ -89,15 +90,17 @@ def _lines(path: Path) -> int:
         return sum(piece.count(b"\n") for piece in iter(lambda: file.read(1 << 20), b""))
 
 
-def _triples(build: Path, names: Iterable[str]) -> Iterator[ox.Triple]:
+def _quads(build: Path, graphs: Mapping[str, str], names: Iterable[str]) -> Iterator[ox.Quad]:
+    called = {file: ox.NamedNode(iri) for iri, file in graphs.items()}
     vocabularies = sorted(data_folder("ontology").glob("*.ttl"))
     for path in (*(build / name for name in names), *vocabularies):
+        graph = called.get(path.name if path.parent == build else "ontology")
         for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE):
-            yield quad.triple
+            yield ox.Quad(quad.subject, quad.predicate, quad.object, graph)
 
 
-def _part(triples: list[ox.Triple]) -> bytes:
-    words = ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES) or b""
+def _part(quads: list[ox.Quad]) -> bytes:
+    words = ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b""
     return f'(self.orbatGraph = self.orbatGraph || []).push("{_packed(words)}");\n'.encode()
 
 

@@ -56,7 +56,7 @@ def files(desk: Desk, folder: Folder, paths: tuple[str, ...]) -> Iterator[Put]:
     yield folder.put(f"{box.FOLDER}/engine.js", box.engine())
     parts = 0
     held = box.files_of(desk.build)
-    for part in box.parts(desk.build, held):
+    for part in box.parts(desk.build, graph.store.graphs, held):
         parts += 1
         yield folder.put(f"{box.FOLDER}/graph-{parts}.js", part)
     there = frozenset(paths)

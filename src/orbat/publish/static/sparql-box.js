@@ -91,7 +91,7 @@
     const timer = setTimeout(() => halt(`stopped after ${seconds} seconds; ask for less, or allow more time`), seconds * 1000);
     running = ready;
     try {
-      return await ready.call({ action: "query", sparql, format });
+      return await ready.call({ action: "query", sparql, format, whole: !namesGraphs(sparql) });
     } finally {
       clearTimeout(timer);
       running = null;
@@ -105,9 +105,14 @@
     if (ended) ended.end(reason);
   }
 
+  // A query without what it quotes and comments, and without IRIs.
+  const bared = (sparql) => sparql.replace(/<[^<>\s]*>|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|#[^\n]*/g, " ");
+
+  const namesGraphs = (sparql) => /(?<![\w?$:.@-])from(?![\w:.-])/i.test(bared(sparql));
+
   // Prefixes that are used and not declared stand before the query, on its first line.
   function declared(sparql) {
-    const bare = sparql.replace(/<[^<>\s]*>|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|#[^\n]*/g, " ");
+    const bare = bared(sparql);
     const missing = Object.keys(box.prefixes).filter(
       (name) => new RegExp(`(?<![\\w?$-])${name}:`).test(bare) && !new RegExp(`prefix\\s+${name}:`, "i").test(bare),
     );

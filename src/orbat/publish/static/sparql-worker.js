@@ -17,12 +17,13 @@ const actions = {
     return {};
   },
   async load({ part }) {
-    store.load(await unpacked(part), { format: "application/n-triples", no_transaction: true });
+    store.load(await unpacked(part), { format: "application/n-quads", no_transaction: true });
     return { size: store.size };
   },
-  async query({ sparql, format }) {
+  // `whole`: the default graph is all graphs together.
+  async query({ sparql, format, whole }) {
     const start = performance.now();
-    const text = store.query(sparql, { results_format: format });
+    const text = store.query(sparql, { results_format: format, use_default_graph_as_union: whole });
     return { text, milliseconds: performance.now() - start };
   },
 };
