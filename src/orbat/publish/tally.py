@@ -13,6 +13,7 @@ class Tally:
     """The manifest of a site being written: a line for each file, in the form of `sha256sum`."""
 
     def __init__(self, folder: Folder) -> None:
+        self._folder = folder
         self._manifest = (folder.new / MANIFEST).open("w", encoding="utf-8", newline="\n")
         self.states: Counter[str] = Counter()
         self.size = 0
@@ -20,8 +21,10 @@ class Tally:
     def __enter__(self) -> Tally:
         return self
 
-    def __exit__(self, _: type[BaseException] | None, __: BaseException | None, ___: TracebackType | None) -> None:
+    def __exit__(self, failed: type[BaseException] | None, _: BaseException | None, __: TracebackType | None) -> None:
         self._manifest.close()
+        if failed is None:
+            self._folder.take(MANIFEST)  # that of the last site, if nothing changed
 
     def add(self, puts: Iterable[Put]) -> None:
         """Counts files and lists them."""
