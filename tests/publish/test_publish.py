@@ -92,6 +92,16 @@ def test_the_manifest_is_true(desk: Site) -> None:
     }
 
 
+def test_search_engines_are_told_what_it_is_and_what_it_rests_on(desk: Site) -> None:
+    page = (desk.site / "index.html").read_text(encoding="utf-8")
+    said = json.loads(page.partition('<script type="application/ld+json">')[2].partition("</script>")[0])
+    assert "creator" not in said  # it would have to be a person or an organisation
+    assert said["keywords"]
+    named = {each["@id"].rpartition("/")[2]: each for each in said["isBasedOn"]}
+    assert len(named) == len(said["isBasedOn"]) == 2
+    assert all(each["license"].startswith("https://") and each["name"] for each in named.values())
+
+
 def test_a_folder_of_something_else_is_left_alone(desk: Site) -> None:
     with pytest.raises(UsageError, match="no site has"):
         publish(desk.build, desk.build, ADDRESS)

@@ -11,6 +11,11 @@ from orbat.store import Store
 
 TITLE = "SELECT ?title ?about ?licence { ?set a void:Dataset, dcat:Dataset ; dct:title ?title ; dct:description ?about"
 SAID = f"{TITLE} OPTIONAL {{ ?set dct:license ?licence }} }}"
+SOURCES = """SELECT ?source ?title ?licence ?from {
+  ?set a void:Dataset ; prov:wasDerivedFrom ?source
+  OPTIONAL { ?source dct:title ?title } OPTIONAL { ?source dct:license ?licence } OPTIONAL { ?source dct:source ?from }
+} ORDER BY ?source ?licence ?from"""
+KEYWORDS = ("order of battle", "security forces", "commanders", "military units", "knowledge graph", "provenance")
 HEAD = "</head>"
 
 
@@ -43,7 +48,8 @@ def dataset(store: Store, site: str, whole: str, dumps: Iterable[Dump]) -> dict[
         "url": site,
         **({"license": said["licence"]} if "licence" in said else {}),
         "isAccessibleForFree": True,
-        "creator": {"@type": "SoftwareApplication", "name": "orbat", "applicationCategory": "Knowledge graph builder"},
+        "keywords": list(KEYWORDS),
+        "isBasedOn": _sources(store),
         "distribution": [
             {
                 "@type": "DataDownload",
@@ -56,3 +62,13 @@ def dataset(store: Store, site: str, whole: str, dumps: Iterable[Dump]) -> dict[
             for dump in dumps
         ],
     }
+
+
+def _sources(store: Store) -> list[dict[str, str]]:
+    """The articles that it was read from, each once, with their licences."""
+    found: dict[str, dict[str, str]] = {}
+    for row in store.query(SOURCES):
+        said = {"name": row["title"].text, "license": row["licence"].text, "url": row["from"].text}
+        known = {name: value for name, value in said.items() if value}
+        found.setdefault(row["source"].text, {"@type": "Article", "@id": row["source"].text, **known})
+    return list(found.values())
