@@ -106,7 +106,7 @@ GEO = Namespace("http://www.w3.org/2003/01/geo/wgs84_pos#", "lat long")
 SD = Namespace(
     "http://www.w3.org/ns/sparql-service-description#",
     "Service Dataset Graph NamedGraph endpoint supportedLanguage SPARQL11Query resultFormat feature defaultDataset"
-    " defaultGraph namedGraph name graph",
+    " defaultGraph namedGraph name graph UnionDefaultGraph",
 )
 WIKIBASE = Namespace("http://wikiba.se/ontology#", "rank NormalRank")
 

@@ -24,6 +24,7 @@ def _said(graph: Graph, address: str) -> Iterator[Triple]:
     yield service, SD.supportedLanguage, SD.SPARQL11Query
     for form in (*TABLES, *GRAPHS):
         yield service, SD.resultFormat, Iri(form.iri)
+    yield service, SD.feature, SD.UnionDefaultGraph
     yield service, SD.defaultDataset, dataset
     yield dataset, RDF.type, SD.Dataset
     yield dataset, SD.defaultGraph, default
