@@ -53,9 +53,11 @@ class Server:
         listed = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
         return [int(pid) for pid in listed.read_text().split()] if listed.exists() else []
 
-    def get(self, path: str, accept: str | None = None, **more: object) -> httpx.Response:
+    def get(
+        self, path: str, accept: str | None = None, headers: dict[str, str] | None = None, **more: object
+    ) -> httpx.Response:
         """A GET that follows no redirection."""
-        headers = {"accept": accept} if accept is not None else {}
+        headers = {**({"accept": accept} if accept is not None else {}), **(headers or {})}
         return httpx.get(self.url + path, headers=headers, timeout=WAIT, **more)  # type: ignore[arg-type]
 
     def query(self, sparql: str, accept: str = "text/csv", **more: object) -> httpx.Response:

@@ -29,10 +29,11 @@ def test_the_default_graph_holds_all(server: Server) -> None:
     counted = server.query("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }").text.split()[1]
     answer = server.get("data?default", "application/n-triples")
     assert len(answer.text.splitlines()) == int(counted)
-    head = httpx.head(server.url + "data?default", headers={"accept": "application/n-triples"}, timeout=60)
+    head = httpx.head(server.url + "data?default", headers={"accept": "application/n-triples", **PLAIN}, timeout=60)
     assert (head.content, head.headers["content-length"]) == (b"", str(len(answer.content)))
 
 
+PLAIN = {"accept-encoding": "identity"}
 REFUSED = {
     "data": 400,
     f"data?default&graph={FACTS}": 400,
@@ -58,3 +59,25 @@ def test_nothing_is_written(server: Server, method: str) -> None:
     answer = httpx.request(method, server.url + "data?default", content=b"<a:b> <a:c> <a:d> .")
     assert answer.status_code == 403
     assert "read-only" in answer.text
+
+
+def test_what_a_client_has_is_not_sent_again(server: Server) -> None:
+    plain = server.get("data?default", headers={"accept": "text/turtle", "accept-encoding": "identity"})
+    packed = server.get("data?default", headers={"accept": "text/turtle", "accept-encoding": "gzip"})
+    assert (plain.headers.get("content-encoding"), packed.headers["content-encoding"]) == (None, "gzip")
+    assert packed.text == plain.text
+    assert packed.headers["etag"] == f"W/{plain.headers['etag']}"
+    assert {each.strip() for each in packed.headers["vary"].split(",")} == {"Accept", "Accept-Encoding"}
+    for tag in (plain.headers["etag"], packed.headers["etag"]):
+        again = server.get("data?default", headers={"accept": "text/turtle", "if-none-match": tag})
+        assert (again.status_code, again.content) == (304, b"")
+    assert server.get("data?default", "application/n-triples").headers["etag"] != plain.headers["etag"]
+
+
+@pytest.mark.parametrize("path", ["index.html", "id/river-guard-of-kenya.html", "ns.ttl", "static/orbat.css"])
+def test_long_answers_are_packed_for_who_takes_it(server: Server, path: str) -> None:
+    packed = server.get(path, headers={"accept-encoding": "gzip"})
+    assert packed.headers["content-encoding"] == "gzip"
+    assert "Accept-Encoding" in packed.headers["vary"]
+    assert "content-encoding" not in server.get(path, headers={"accept-encoding": "identity"}).headers
+    assert "content-encoding" not in server.query("ASK {}").headers

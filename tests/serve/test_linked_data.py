@@ -89,20 +89,22 @@ def test_the_documents_of_a_thing(server: Server, thing: str, suffix: str) -> No
         graph = rdflib.Graph().parse(data=answer.text, format=READERS[suffix])
         about = {str(each) for each in graph.subjects()} | {str(each) for each in graph.objects()}
         assert iri in about or f"{iri}#Agency" in about
-    head = httpx.head(server.url + path, timeout=60)
-    assert (head.status_code, head.content, head.headers["etag"]) == (200, b"", answer.headers["etag"])
+    head = httpx.head(server.url + path, headers={"accept-encoding": "identity"}, timeout=60)
+    assert (head.status_code, head.content) == (200, b"")
+    assert head.headers["etag"] == answer.headers["etag"].removeprefix("W/")
     assert head.headers["content-length"] == str(len(answer.content))
 
 
 @pytest.mark.parametrize("suffix", MEDIA)
 def test_what_a_client_has_is_not_sent_again(server: Server, suffix: str) -> None:
     path = f"{server.url}id/{GUARD}.{suffix}"
-    first = httpx.get(path, timeout=60)
+    plain = {"accept-encoding": "identity"}
+    first = httpx.get(path, headers=plain, timeout=60)
     tag = first.headers["etag"]
     assert tag.startswith('"')
     assert "max-age" in first.headers["cache-control"]
     for had in (tag, f'"other", {tag}', f"W/{tag}", "*"):
-        again = httpx.get(path, headers={"if-none-match": had}, timeout=60)
+        again = httpx.get(path, headers={"if-none-match": had, **plain}, timeout=60)
         assert (again.status_code, again.content, again.headers["etag"]) == (304, b"", tag)
         assert again.headers["cache-control"] == first.headers["cache-control"]
     assert httpx.get(path, headers={"if-none-match": '"other"'}, timeout=60).status_code == 200

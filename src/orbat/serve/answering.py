@@ -33,13 +33,18 @@ def document(
 ) -> Response:
     """A document, or status 304 if the client has it already (RFC 9110, section 13.1.2)."""
     own = {"etag": etag, "cache-control": AGE, **(headers or {})}
-    had = request.headers.get("if-none-match", "")
-    if had.strip() == "*" or etag in (tag.strip().removeprefix("W/") for tag in had.split(",")):
+    if is_known(request, etag):
         return Response(status_code=304, headers=own)
     kind = (
         f"{media_type}; charset=utf-8" if media_type.startswith("text/") and "charset" not in media_type else media_type
     )
     return Response(body, headers={**own, "content-type": kind})
+
+
+def is_known(request: Request, etag: str) -> bool:
+    """Whether the client has what bears this tag, packed or not."""
+    had = request.headers.get("if-none-match", "")
+    return had.strip() == "*" or etag in (tag.strip().removeprefix("W/") for tag in had.split(","))
 
 
 def elsewhere(request: Request, target: str, headers: Mapping[str, str] | None = None) -> Response:

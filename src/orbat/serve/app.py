@@ -10,6 +10,7 @@ from pathlib import Path
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
@@ -22,6 +23,10 @@ from orbat.serve.pages import Pages
 from orbat.serve.problems import Problem
 from orbat.serve.staff import Staff
 
+PACKED = 1024
+"""Bytes from which on an answer is packed for who takes gzip."""
+_PACKING = 4
+"""Of nine: answers are packed as they are sent."""
 SERVICES = ("reconcile", "suggest")
 
 
@@ -46,7 +51,7 @@ def application(staff: Staff, address: str, static: Path, ready: Callable[[], ob
     handlers = {Problem: tell, HTTPException: tell, ClientDisconnect: _nobody}
     return Starlette(
         routes=routes,
-        middleware=[Middleware(Guard)],
+        middleware=[Middleware(Guard), Middleware(GZipMiddleware, minimum_size=PACKED, compresslevel=_PACKING)],
         exception_handlers=handlers,
         lifespan=life,
     )

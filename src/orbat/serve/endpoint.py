@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Coroutine, Mapping
 from typing import Any
 
 from starlette.requests import ClientDisconnect, Request
@@ -11,7 +11,7 @@ from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
 from orbat.serve import protocol
-from orbat.serve.answering import HTML, document, elsewhere
+from orbat.serve.answering import AGE, HTML, document, elsewhere, is_known
 from orbat.serve.bodies import body_of
 from orbat.serve.clerk import unacceptable
 from orbat.serve.description import description
@@ -19,7 +19,7 @@ from orbat.serve.linked_data import DATA
 from orbat.serve.negotiate import Offer, choose
 from orbat.serve.problems import Problem
 from orbat.serve.protocol import Asked
-from orbat.serve.replies import Reply, Spool
+from orbat.serve.replies import PIECE, Reply, Spool
 from orbat.serve.staff import Staff
 from orbat.serve.wire import Words
 from orbat.store import GRAPHS, TABLES, Form, form_of
@@ -68,7 +68,11 @@ class Endpoint:
             raise unacceptable(GRAPHS)
         task: Words = {"task": "dump", "graph": graphs[0] if graphs else "", "form": kind.media_type}
         _, spool = await _unless_gone(request, self._staff.query(task))
-        return _streamed(kind.media_type, spool)
+        headers = {"etag": spool.etag, "vary": "Accept", "cache-control": AGE}
+        if is_known(request, spool.etag):
+            spool.close()
+            return Response(status_code=304, headers=headers)
+        return _streamed(kind.media_type, spool, headers)
 
     async def refuse(self, request: Request) -> Response:
         """Writing."""
@@ -131,9 +135,11 @@ def _named(word: str, forms: tuple[Form, ...]) -> Form | None:
     return form_of(word, forms) if word else None
 
 
-def _streamed(media_type: str, spool: Spool) -> Response:
-    headers = {"content-length": str(spool.length), "vary": "Accept", "cache-control": "no-cache"}
+def _streamed(media_type: str, spool: Spool, more: Mapping[str, str] = {}) -> Response:
+    headers = {"content-length": str(spool.length), "vary": "Accept", "cache-control": "no-cache", **more}
     kind = f"{media_type}; charset=utf-8" if media_type.startswith("text/") else media_type
+    if spool.length <= PIECE:
+        return Response(spool.all(), headers={**headers, "content-type": kind})
 
     async def pieces() -> AsyncIterator[bytes]:
         async for piece in spool.pieces():

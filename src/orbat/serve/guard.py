@@ -45,7 +45,10 @@ class Guard:
 
         async def send_on(message: Message) -> None:
             if message["type"] == "http.response.start":
-                _set(MutableHeaders(scope=message), {**SAFE, **OPEN})
+                headers = MutableHeaders(scope=message)
+                _set(headers, {**SAFE, **OPEN})
+                if "content-encoding" in headers and headers.get("etag", "").startswith('"'):
+                    headers["etag"] = f"W/{headers['etag']}"  # other bytes of the same document
             await send(message)
 
         app = Response(status_code=204, headers=_PREFLIGHT) if scope["method"] == "OPTIONS" else self._app

@@ -27,7 +27,7 @@ class Reply:
     @classmethod
     def of(cls, about: Words, body: bytes) -> Reply:
         """With its tag."""
-        return cls(about, body, f'"{hashlib.sha256(body).hexdigest()[:32]}"')
+        return cls(about, body, _tag(hashlib.sha256(body).hexdigest()))
 
 
 class Spool:
@@ -36,6 +36,12 @@ class Spool:
     def __init__(self) -> None:
         self._file: IO[bytes] = tempfile.SpooledTemporaryFile(max_size=MEGABYTE)  # noqa: SIM115 closed by `pieces`
         self.length = 0
+        self._digest = hashlib.sha256()
+
+    @property
+    def etag(self) -> str:
+        """A tag that changes with the body; that of a whole answer once all pieces are in."""
+        return _tag(self._digest.hexdigest())
 
     @classmethod
     def of(cls, body: bytes) -> Spool:
@@ -52,6 +58,7 @@ class Spool:
     def write(self, words: bytes) -> None:
         """Takes in a piece."""
         self._file.write(words)
+        self._digest.update(words)
         self.length += len(words)
 
     def all(self) -> bytes:
@@ -70,3 +77,7 @@ class Spool:
     def close(self) -> None:
         """Forgets all of it."""
         self._file.close()
+
+
+def _tag(digest: str) -> str:
+    return f'"{digest[:32]}"'
