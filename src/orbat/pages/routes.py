@@ -18,7 +18,7 @@ from orbat.pages.nodes import expand, is_iri
 from orbat.pages.ontology import ontology
 from orbat.pages.orders import Branch, order_of_battle, tops
 from orbat.pages.render import Page
-from orbat.pages.shapes import names, shapes
+from orbat.pages.shapes import shape_names, shapes
 from orbat.pages.sources import listed
 from orbat.pages.words import when
 from orbat.pages.worldmap import world
@@ -226,7 +226,7 @@ def sparql(desk: Desk, _: str, values: Values) -> Page:
 
 def ns(desk: Desk, _: str, __: Values) -> Page:
     """The ontology and its vocabularies."""
-    view = {"ontology": ontology(desk.nodes), "ns": ORBAT.iri, "named": names()}
+    view = {"ontology": ontology(desk.nodes), "ns": ORBAT.iri, "named": shape_names()}
     return Page("ns.html", "Ontology and vocabularies", view, "ns", "ns")
 
 

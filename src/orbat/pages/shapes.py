@@ -56,7 +56,7 @@ class Named:
     anchor: str
 
 
-def names() -> tuple[Named, ...]:
+def shape_names() -> tuple[Named, ...]:
     """All names in orbat's namespace that the shapes define."""
     from orbat.validate.reading import read_shapes
 
