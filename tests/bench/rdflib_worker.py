@@ -63,6 +63,9 @@ class RdflibStore:
     def query(self, sparql: str, *_: object) -> Answer:
         return Answer(self._graph.query(sparql, initNs=self.prefixes))
 
+    def graphs_of(self, _: str) -> tuple[str, ...]:
+        return ()
+
     def speaks_of(self, iri: str) -> bool:
         node = rdflib.URIRef(iri)
         return (node, None, None) in self._graph or (None, None, node) in self._graph
